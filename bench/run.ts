@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [-- names… --json]`: measures what `docs/design.md` §5 promises, on servers of its own. The exit code
+ * tells only whether the measuring worked: on a busy machine a figure over its budget is a question, not a failure.
+ */
+import { parseArgs } from 'node:util';
+import { benchDefinition } from './definition.ts';
+import type { Figure } from './figure.ts';
+import { benchHistory } from './history.ts';
+import { benchMemory } from './memory.ts';
+import { benchQueries } from './queries.ts';
+import { withPostgres } from './servers.ts';
+import { benchStep } from './step.ts';
+import { benchThroughput } from './throughput.ts';
+
+type Tell = (figures: AsyncIterable<Figure>) => Promise<void>;
+
+const BENCHES: Readonly<Record<string, (tell: Tell) => Promise<void>>> = {
+  definition: (tell) => tell(benchDefinition()),
+  step: (tell) => tell(benchStep()),
+  history: (tell) => tell(benchHistory()),
+  memory: (tell) => tell(benchMemory()),
+  throughput: (tell) => tell(benchThroughput()),
+  queries: (tell) => withPostgres((postgres) => tell(benchQueries(postgres.url))),
+};
+
+const { values: { json }, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  const known = Object.keys(BENCHES).join(' ');
+  console.error(`没有测试项 ${unknown.join(' ')}，只有：${known}。 No bench ${unknown.join(' ')}; there are: ${known}.`);
+  process.exit(1);
+}
+for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
+  await BENCHES[name]!(async (figures) => {
+    for await (const figure of figures) console.log(json ? JSON.stringify(figure) : lineOf(figure));
+  });
+}
+// The SDK's native runtime lets go of the process only some time later.
+process.exit(0);
+
+function lineOf({ name, value, unit, budget, ok, runs }: Figure): string {
+  const sign = budget === null ? ' ' : ok ? '✓' : '✗';
+  const limit = budget === null ? '' : typeof budget === 'number' ? `≤ ${budget}` : budget;
+  const spread = runs ? `  ${runs.count} runs: ${short(runs.min)} … ${short(runs.max)}` : '';
+  return `${sign} ${name.padEnd(82)} ${short(value).padStart(9)} ${unit.padEnd(8)} ${limit.padEnd(7)}${spread}`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

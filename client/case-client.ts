@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ApplicationFailure, type Client, QueryNotRegisteredError, WorkflowExecutionAlreadyStartedError, WorkflowFailedError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { applyChanges, applyExport, calendarAt, planOf, registerCalendar, registerPlan } from '../store/apply-changes.ts';
+import { currentDecrees } from '../store/current-calendar.ts';
+import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumber, settleCommand, unsettled } from '../store/command-log.ts';
+import type { Store, Tx } from '../store/open-store.ts';
+import type { Calendar, Decree } from '../workflows/case/calendar.ts';
+import type { CasePlan } from '../workflows/case/case-plan.ts';
+import type { Change } from '../workflows/case/case-change.ts';
+import type { CaseState } from '../workflows/case/case-state.ts';
+import type { Command } from '../workflows/case/command-table.ts';
+import { dateOf, type Instant } from '../workflows/case/plain-date.ts';
+import type { Receipt } from '../workflows/case/receipt.ts';
+import { type Rejection } from '../workflows/case/rejection.ts';
+import { open } from '../workflows/case/step.ts';
+import { type CaseExport, type CaseInput, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
+import { ClientError } from './client-error.ts';
+
+export interface CaseClientOptions {
+  readonly temporal: Client;
+  readonly store: Store;
+  readonly taskQueue: string;
+  /** How long a command waits for the worker before it is left to the reconciler. Milliseconds. */
+  readonly patience?: number;
+}
+
+/** A receipt before it has a number, and the plan it is received under. */
+export interface Application extends Omit<Receipt, 'caseNo'> {
+  readonly plan: CasePlan;
+  /** Same id, same case: a double click at the window starts one. */
+  readonly commandId?: string;
+  readonly simulation?: Simulation;
+  readonly commandsPerRun?: number;
+  /** Only with a simulation: other decrees than those in force. */
+  readonly decrees?: readonly Decree[];
+}
+
+export type GivenCommand = Omit<Command, 'id'> & { readonly id?: string };
+
+export type Outcome =
+  | { readonly ok: true; readonly caseNo: string; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly caseNo: string; readonly rejection: Rejection };
+
+export interface CaseView {
+  readonly plan: CasePlan;
+  readonly calendar: Calendar;
+  readonly state: CaseState;
+}
+
+/** A receipt as the command log keeps it. */
+interface ReceiveBody extends Pick<CaseInput, 'receipt' | 'simulation' | 'commandsPerRun'> {
+  readonly planHash: string;
+  readonly calendarHash: string;
+}
+
+const COMMANDS_PER_RUN = 1_500;
+const caseService = defineSearchAttributeKey('CaseService', SearchAttributeType.KEYWORD);
+const casePhase = defineSearchAttributeKey('CasePhase', SearchAttributeType.KEYWORD);
+const regionKey = defineSearchAttributeKey('Region', SearchAttributeType.KEYWORD);
+
+/**
+ * The only writer of commands. Each is written to the store as *sent*, sent to Temporal, and, once its outcome is history,
+ * settled and applied in one transaction: the store never shows what Temporal has not committed.
+ */
+export class CaseClient {
+  readonly #options: CaseClientOptions;
+  readonly #registered = new Set<string>();
+
+  constructor(options: CaseClientOptions) {
+    this.#options = options;
+  }
+
+  get store(): Store {
+    return this.#options.store;
+  }
+
+  /** Receives a case at the window. Refused, with the field's path, before anything is started. */
+  async receive(application: Application): Promise<Outcome> {
+    const { plan, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
+    const at = (simulation?.receivedAt ?? Date.now()) as Instant;
+    const decrees = given ?? (await reachStore(() => currentDecrees(this.store.db)));
+    const trial = open(plan, decrees, { ...receipt, caseNo: '—' }, at);
+    const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, receipt.region, dateOf(at)));
+    const body: ReceiveBody = { ...(await this.#register(plan, decrees)), receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
+    const logged: LoggedCommand = { id: commandId, caseNo, name: 'receive', actor: receipt.by, body, sentAt: Date.now() };
+    const known = await reachStore(() => logSent(this.store.db, logged));
+    if (known && known.status !== 'sent') return this.#settledBefore(commandId, known);
+    if (known) return this.#start({ ...logged, caseNo: known.caseNo, body: known.body });
+    if (trial.rejection) {
+      const { rejection } = trial;
+      await this.store.db.transaction().execute((tx) => settleCommand(tx, commandId, rejection));
+      return { ok: false, caseNo, rejection };
+    }
+    return this.#start(logged);
+  }
+
+  /** Gives a command to a running case. */
+  async command(caseNo: string, given: GivenCommand): Promise<Outcome> {
+    const command = { ...given, id: given.id ?? randomUUID() } as Command;
+    const known = await reachStore(() => this.store.db.selectFrom('case_record').select(['phase']).where('case_no', '=', caseNo).executeTakeFirst());
+    if (!known) throw new ClientError('case.unknown', { caseNo });
+    const logged: LoggedCommand = { id: command.id, caseNo, name: command.do, actor: command.as, body: command, sentAt: Date.now() };
+    const before = await reachStore(() => logSent(this.store.db, logged));
+    if (before && before.status !== 'sent') return this.#settledBefore(command.id, before);
+    return this.#send(before ? { ...logged, caseNo: before.caseNo, body: before.body } : logged);
+  }
+
+  /** A case as the store has it: plan, calendar and state. */
+  async view(caseNo: string): Promise<CaseView> {
+    const { db } = this.store;
+    const row = await reachStore(() => db.selectFrom('case_record').select(['plan_hash', 'calendar_hash', 'state']).where('case_no', '=', caseNo).executeTakeFirst());
+    if (!row) throw new ClientError('case.unknown', { caseNo });
+    return { plan: await planOf(db, row.plan_hash), calendar: await calendarAt(db, row.calendar_hash), state: row.state as CaseState };
+  }
+
+  /** Everything about a case, from the case itself. */
+  async export(caseNo: string): Promise<CaseExport> {
+    try {
+      return await this.#options.temporal.workflow.getHandle(caseNo).query<CaseExport>(EXPORT_QUERY);
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) throw new ClientError('case.unknown', { caseNo });
+      throw error;
+    }
+  }
+
+  /** Brings the store's copy of one case up to date from the case itself. */
+  async refresh(caseNo: string): Promise<void> {
+    const exported = await this.export(caseNo);
+    await this.store.db.transaction().execute((tx) => applyExport(tx, exported));
+  }
+
+  /**
+   * Finishes what a killed client left behind: commands still *sent* are sent again with the same id, so they have the
+   * same outcome, and cases with a gap in their changes are filled from the case itself.
+   * @returns how many commands were settled and gaps filled
+   */
+  async reconcile({ olderThan = 15_000 }: { olderThan?: number } = {}): Promise<{ settled: number; filled: number }> {
+    let settled = 0;
+    const failures: unknown[] = [];
+    for (const logged of await unsettled(this.store.db, Date.now() - olderThan)) {
+      try {
+        await (logged.name === 'receive' ? this.#start(logged) : this.#send(logged));
+        settled += 1;
+      } catch (error) {
+        // One that cannot be settled now must not keep the others waiting.
+        failures.push(error);
+      }
+    }
+    const gaps = await this.store.db.selectFrom('case_record').select('case_no').where('has_gap', '=', true).limit(100).execute();
+    for (const { case_no: caseNo } of gaps) await this.refresh(caseNo);
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} commands could not be settled yet: ${String(failures[0])}`);
+    return { settled, filled: gaps.length };
+  }
+
+  /** Plans and calendars are kept once, by their hash; a command names them. */
+  async #register(plan: CasePlan, decrees: readonly Decree[]): Promise<Pick<ReceiveBody, 'planHash' | 'calendarHash'>> {
+    if (!this.#registered.has(plan.hash)) await reachStore(() => registerPlan(this.store.db, plan));
+    this.#registered.add(plan.hash);
+    return { planHash: plan.hash, calendarHash: await reachStore(() => registerCalendar(this.store.db, decrees)) };
+  }
+
+  /** The same id again, after the outcome is known: told once more, done once. */
+  async #settledBefore(id: string, { caseNo, rejection }: KnownCommand): Promise<Outcome> {
+    if (rejection) return { ok: false, caseNo, rejection };
+    const rows = await this.store.db.selectFrom('case_change').select('change').where('case_no', '=', caseNo).orderBy('seq').execute();
+    return { ok: true, caseNo, changes: rows.map((row) => row.change as Change).filter((change) => change.commandId === id) };
+  }
+
+  async #start(logged: LoggedCommand): Promise<Outcome> {
+    const { caseNo } = logged;
+    const { planHash, calendarHash, ...body } = logged.body as ReceiveBody;
+    const [plan, calendar] = await reachStore(() => Promise.all([planOf(this.store.db, planHash), calendarAt(this.store.db, calendarHash)]));
+    const input: CaseInput = { ...body, origin: 'window', plan, decrees: calendar.decrees, carried: null };
+    try {
+      await this.#options.temporal.workflow.start(input.plan.service.code, {
+        taskQueue: this.#options.taskQueue, workflowId: caseNo, workflowIdReusePolicy: 'REJECT_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING',
+        args: [input], memo: { commandId: logged.id },
+        typedSearchAttributes: new TypedSearchAttributes([
+          { key: caseService, value: input.plan.service.code }, { key: casePhase, value: 'examination' }, { key: regionKey, value: input.receipt.region },
+        ]),
+      });
+    } catch (error) {
+      // Started before by this very command, and already over: what there is to know is in its export.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw unreachable(error);
+    }
+    // A store that was lost and restored may give a number twice. Whose case it is, the case says itself.
+    const { memo } = await this.#options.temporal.workflow.getHandle(caseNo).describe();
+    if (memo?.['commandId'] !== logged.id) return this.#startUnderNextNumber(logged, input);
+    const exported = await this.#exportOrRefusal(caseNo);
+    if ('code' in exported) {
+      await this.#record((tx) => settleCommand(tx, logged.id, exported));
+      return { ok: false, caseNo, rejection: exported };
+    }
+    await this.#record(async (tx) => {
+      await settleCommand(tx, logged.id, null);
+      await applyExport(tx, exported);
+    });
+    return { ok: true, caseNo, changes: exported.changes };
+  }
+
+  /** A case that refused its own receipt has failed at once: it has nothing to export, but a reason. */
+  async #exportOrRefusal(caseNo: string): Promise<CaseExport | Rejection> {
+    try {
+      return await this.export(caseNo);
+    } catch (error) {
+      if (!(error instanceof QueryNotRegisteredError)) throw error;
+      const failed = await this.#options.temporal.workflow.getHandle(caseNo).result().then(() => error, (cause: unknown) => cause);
+      const rejection = failed instanceof WorkflowFailedError ? detailsOf(failed.cause) : null;
+      if (!rejection) throw error;
+      return rejection;
+    }
+  }
+
+  async #startUnderNextNumber(logged: LoggedCommand, { receipt }: CaseInput): Promise<Outcome> {
+    const caseNo = await reachStore(() => nextCaseNumber(this.store.db, receipt.region, logged.caseNo.split('-')[1]!));
+    const body = { ...logged.body, receipt: { ...receipt, caseNo } };
+    await reachStore(() => renumber(this.store.db, logged.id, caseNo, body));
+    return this.#start({ ...logged, caseNo, body });
+  }
+
+  async #send(logged: LoggedCommand): Promise<Outcome> {
+    const { caseNo } = logged;
+    const { outcome, rejection } = await this.#update(logged);
+    await this.#record(async (tx) => {
+      await settleCommand(tx, logged.id, rejection);
+      if (outcome) await applyChanges(tx, caseNo, outcome.changes);
+    });
+    return rejection ? { ok: false, caseNo, rejection } : { ok: true, caseNo, changes: outcome!.changes };
+  }
+
+  /** Records an outcome that is history already: if the store is away now, the reconciler records it later. */
+  async #record(write: (tx: Tx) => Promise<void>): Promise<void> {
+    try {
+      await reachStore(() => this.store.db.transaction().execute(write));
+    } catch (error) {
+      throw error instanceof ClientError ? new ClientError('command.pending', {}, error) : error;
+    }
+  }
+
+  async #update({ caseNo, id, body }: LoggedCommand): Promise<{ outcome: CommandOutcome | null; rejection: Rejection | null }> {
+    const { temporal, patience = 30_000 } = this.#options;
+    try {
+      const update = temporal.workflow.getHandle(caseNo).executeUpdate<CommandOutcome, [Command]>(COMMAND_UPDATE, { updateId: id, args: [body as Command] });
+      return { outcome: await temporal.withDeadline(Date.now() + patience, () => update), rejection: null };
+    } catch (error) {
+      const rejection = rejectionOf(error);
+      if (rejection) return { outcome: null, rejection };
+      if (error instanceof WorkflowNotFoundError) return { outcome: null, rejection: { code: 'case.archived', params: {}, allowed: [] } };
+      throw unreachable(error);
+    }
+  }
+}
+
+/** A refusal that is history, as opposed to a failure to reach anything. */
+function rejectionOf(error: unknown): Rejection | null {
+  return error instanceof WorkflowUpdateFailedError ? detailsOf(error.cause) : null;
+}
+
+function detailsOf(cause: unknown): Rejection | null {
+  if (!(cause instanceof ApplicationFailure)) return null;
+  const [rejection] = (cause.details ?? []) as [Rejection?];
+  return rejection ?? { code: 'engine.defect', params: { message: cause.message }, allowed: [] };
+}
+
+function unreachable(error: unknown): unknown {
+  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceError(error) ? new ClientError('command.pending', {}, error) : error;
+}
+
+function isServiceError(error: unknown): boolean {
+  return (error as { name?: string }).name === 'ServiceError';
+}
+
+/** Class 08 and 57P are connection failures and shutdowns of PostgreSQL, the others the socket's own. */
+async function reachStore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code = '', message = '' } = error as { code?: string; message?: string };
+    if (/^(08|57P)|^E(CONN|PIPE|TIMEDOUT|NOENT)/.test(code) || /timeout|terminated|closed/i.test(message)) throw new ClientError('store.unavailable', {}, error);
+    throw error;
+  }
+}

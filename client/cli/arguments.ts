@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { Mistake } from './mistake.ts';
+
+/**
+ * `item=fire-check days=10 satisfied=true`, each value read as YAML, so that lists and maps can be given too:
+ * `defects=[{target: {material: floor-plan}, problem: …, supply: …}]`. `@FILE` takes a value, or all of them, from a file.
+ */
+export function readArguments(words: readonly string[], file?: string): Record<string, unknown> {
+  const result: Record<string, unknown> = file === undefined ? {} : record(readYaml(readText(file), file), file);
+  for (const word of words) {
+    const at = word.indexOf('=');
+    if (at <= 0) throw new Mistake(`参数“${word}”应写作 名称=值。 Argument “${word}” should be NAME=VALUE.`);
+    const [name, text] = [word.slice(0, at), word.slice(at + 1)];
+    result[name] = text.startsWith('@') ? readYaml(readText(text.slice(1)), text) : value(text, name);
+  }
+  return result;
+}
+
+/** Plain words stay text; what looks like a number, true/false, list or map is that. Leading zeros are kept. */
+function value(text: string, name: string): unknown {
+  if (/^(\d{4}-\d{2}-\d{2}|0\d+)/.test(text)) return text;
+  return /^[-[{"'\d]|^(true|false|null)$/.test(text) ? readYaml(text, name) : text;
+}
+
+function readYaml(text: string, where: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 20 });
+  } catch (error) {
+    throw new Mistake(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Mistake(`读不到文件“${file}”。 Cannot read file “${file}”.`);
+  }
+}
+
+function record(given: unknown, file: string): Record<string, unknown> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw new Mistake(`${file}: 应为 名称: 值。 It should hold NAME: VALUE.`);
+  return given as Record<string, unknown>;
+}

@@ -1,0 +1,195 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { documents } from '../../../store/queries/documents.ts';
+import type { Page } from '../../../store/queries/page.ts';
+import { timeline } from '../../../store/queries/timeline.ts';
+import type { Change } from '../../../workflows/case/case-change.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import { explain, isOpen, isSuspended, read } from '../../../workflows/case/clock.ts';
+import { COMMANDS } from '../../../workflows/case/command-table.ts';
+import { permitted } from '../../../workflows/case/permitted.ts';
+import type { PlainDate } from '../../../workflows/case/plain-date.ts';
+import { sentenceOf } from '../../../workflows/case/rejection.ts';
+import { type CaseView, type GivenCommand, type Outcome } from '../../case-client.ts';
+import { ClientError } from '../../client-error.ts';
+import { renderPdf } from '../../documents/render-pdf.ts';
+import { timelineHtml } from '../../documents/timeline-html.ts';
+import { timelineLines } from '../../documents/timeline-text.ts';
+import { actOnCase } from '../act-on-case.ts';
+import { readArguments } from '../arguments.ts';
+import { Mistake } from '../mistake.ts';
+import { colourName, print, printJson, printTable } from '../output.ts';
+import { actorNamed, type Session, withSession } from '../session.ts';
+
+interface Json { readonly json?: boolean }
+
+/** What one does with services and with one case. */
+export function caseCommands(program: Command): void {
+  program.command('services').option('--json').description('可办理的服务\nservices that can be applied for')
+    .action(({ json }: Json) => withSession(async (session) => {
+      const plans = await currentPlans(session);
+      print(json, plans.map(serviceRow), [
+        { title: '服务 service', value: (row) => row.code }, { title: '名称 name', value: (row) => row.name }, { title: '版本 version', value: (row) => row.version },
+        { title: '事项 items', value: (row) => row.items.length, right: true }, { title: '部门 departments', value: (row) => row.departments.length, right: true },
+        { title: '计划 plan', value: (row) => row.hash.slice(0, 12) },
+      ]);
+    }));
+
+  program.command('start').argument('<service>').argument('[fields...]', 'FIELD=VALUE of the one form').option('--as <clerk>', 'who receives', 'clerk-1')
+    .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what was handed in, with commas', '')
+    .option('--region <code>', 'six digits', '371302').option('--window <name>', 'window', '综合窗口一号')
+    .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
+    .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chose in writing that all items stand or fall together')
+    .option('--on-the-spot <yaml>', '[{item, defects}] found at the window').option('--id <id>', 'command id: the same twice is one case').option('--json')
+    .description('综合窗口收件\nreceive a case at the window')
+    .action((service: string, words: string[], options) => withSession(async (session) => {
+      const plan = (await currentPlans(session)).find((one) => one.service.code === service);
+      if (!plan) throw new ClientError('service.unknown', { service, services: (await currentPlans(session)).map((one) => one.service.code).join(', ') });
+      const applicant = { id: 'applicant-1', kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000', ...readArguments(options.applicant ?? []) };
+      const outcome = await (await session.client()).receive({
+        plan, by: await actorNamed(session, options.as), region: options.region, window: options.window,
+        applicant: applicant as never, agent: options.agent ? readArguments(options.agent) as never : null,
+        serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
+        form: readArguments(words, options.form) as never, onTheSpot: readArguments([`list=${options.onTheSpot ?? '[]'}`])['list'] as never,
+        materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
+        ...(options.id ? { commandId: options.id } : {}),
+      });
+      report(outcome, options.json);
+      if (outcome.ok && !options.json) await show(await viewOf(session, outcome.caseNo));
+    }));
+
+  program.command('show').argument('<case>').option('--as <person>', 'also what this person may do now').option('--json')
+    .description('办件现状\none case: phase, items, clocks, and what may be done')
+    .action((caseNo: string, { json, as }: Json & { as?: string }) => withSession(async (session) => {
+      const view = await viewOf(session, caseNo);
+      const may = as === undefined ? [] : permitted(view.plan, view.state, await actorNamed(session, as, view.state));
+      if (json) return printJson({ state: view.state, permitted: may });
+      await show(view);
+      if (as !== undefined) {
+        console.log(`\n${as} 现在可以 may now:`);
+        printTable(may, [{ title: '命令 command', value: (row) => row.do }, { title: '事项 item', value: (row) => row.item }, { title: '作用 effect', value: (row) => COMMANDS[row.do].effect.zh }]);
+      }
+    }));
+
+  program.command('act').argument('<case>').argument('<command>', Object.keys(COMMANDS).join(', ')).argument('[arguments...]', 'NAME=VALUE')
+    .requiredOption('--as <person>', 'who gives it; applicant and agent are the case’s own').option('--with <file>', 'arguments from a YAML file')
+    .option('--id <id>', 'command id: the same twice has one effect').option('--json')
+    .description('对办件执行一项操作\ngive a command; without arguments it says what the command needs')
+    .action((caseNo: string, name: string, words: string[], options) => withSession(async (session) => {
+      const given = readArguments(words, options.with);
+      const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : null;
+      if (row && words.length === 0 && !options.with && Object.values(row.with).some((type) => !type.endsWith('?'))) return describe(name, row);
+      const { state } = await viewOf(session, caseNo);
+      const command = { do: name, as: await actorNamed(session, options.as, state), with: given, ...(options.id ? { id: options.id } : {}) } as GivenCommand;
+      report(await actOnCase(session, caseNo, command), options.json);
+    }));
+
+  program.command('explain').argument('<case>').argument('[clock]').option('--json')
+    .description('逐日说明一个期限是怎样算出来的\nwhy a deadline is on that day, day by day')
+    .action((caseNo: string, clockId: string | undefined, { json }: Json) => withSession(async (session) => {
+      const { plan, calendar, state } = await viewOf(session, caseNo);
+      const clock = clockId === undefined ? undefined : state.clocks[clockId];
+      if (!clock) throw new Mistake(`没有时限“${clockId ?? ''}”。可选 choose one of: ${Object.keys(state.clocks).join(', ')}`);
+      const days = explain(clock, calendar);
+      const reading = read(clock, calendar, plan.warningThreshold);
+      if (json) return printJson({ clock, reading, days });
+      const { law, article } = clock.limit.basis;
+      console.log(`${clock.id}：第 0 日 day 0 = ${clock.dayZero}，${clock.limit.length} ${clock.limit.unit}${clock.extendedBy ? ` + ${clock.extendedBy}` : ''}，《${law}》${article ?? ''}`);
+      printTable(days, [
+        { title: '日期 date', value: (day) => day.date }, { title: '第几日 no.', value: (day) => day.number, right: true }, { title: '计算 count', value: (day) => COUNT[day.count] },
+        { title: '说明 why', value: (day) => day.suspension ? `${day.suspension.because}${day.suspension.basis ? ` 《${day.suspension.basis.law}》${day.suspension.basis.article ?? ''}` : ''}` : day.day.name?.zh ?? (day.day.settled ? '' : '节假日安排未公布 calendar not published') },
+        { title: '依据 decree', value: (day) => day.day.decreeId },
+      ]);
+      console.log(reading.dueOn ? `截止 due: ${reading.dueOn} 24:00${reading.provisional ? '（暂定 provisional）' : ''}` : `停止计算中，剩余 stands still, ${reading.remainder} 日 left`);
+    }));
+
+  program.command('timeline').argument('<case>').option('--html <file>', 'also as a page, to print or to send').option('--en', 'in English').option('--json')
+    .description('办件时间轴\nwhat happened, when, by whom, on what ground')
+    .action((caseNo: string, { json, html, en }: Json & { html?: string; en?: boolean }) => withSession(async (session) => {
+      const { plan, calendar, state } = await viewOf(session, caseNo);
+      const changes = await allChanges(session, caseNo);
+      if (json) return printJson(changes);
+      for (const line of timelineLines(plan, changes, { lang: en ? 'en' : 'zh', decrees: calendar.decrees })) console.log(line);
+      if (html === undefined) return;
+      writeFileSync(html, timelineHtml({ plan, decrees: calendar.decrees, state, changes }));
+      console.log(`\n✔ ${html}`);
+    }));
+
+  program.command('documents').argument('<case>').option('--out <folder>', 'write them as PDF').option('--json')
+    .description('办件文书\nthe papers of a case; as PDF with --out')
+    .action((caseNo: string, { json, out }: Json & { out?: string }) => withSession(async (session) => {
+      await viewOf(session, caseNo);
+      const papers = await everyPage((after) => documents(session.store.db, caseNo, { size: 200, ...after }));
+      if (json) return printJson(papers);
+      printTable(papers, [
+        { title: '编号 number', value: ({ record }) => record.number }, { title: '文书 document', value: ({ record }) => record.kind }, { title: '事项 item', value: ({ record }) => record.item },
+        { title: '日期 issued', value: ({ record }) => record.issuedOn }, { title: '散列 hash', value: ({ hash }) => hash.slice(0, 12) },
+      ]);
+      if (out === undefined) return;
+      mkdirSync(out, { recursive: true });
+      for (const { record } of papers) writeFileSync(join(out, `${record.number}.pdf`), await renderPdf(record));
+      console.log(`\n✔ ${papers.length} PDF → ${out}`);
+    }));
+}
+
+async function allChanges({ store }: Session, caseNo: string): Promise<Change[]> {
+  return (await everyPage((after) => timeline(store.db, caseNo, { size: 200, ...after }))).map(({ change }) => change);
+}
+
+async function everyPage<R>(page: (options: { after?: string }) => Promise<Page<R>>): Promise<R[]> {
+  const rows: R[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const found: Page<R> = await page(next === '' ? {} : { after: next });
+    rows.push(...found.rows);
+    next = found.next;
+  }
+  return rows;
+}
+
+const COUNT = { dayZero: '不计（当日） day 0', counted: '计入 counted', weekend: '周末 weekend', holiday: '假日 holiday', suspended: '停止 suspended', movedTo: '顺延 moved on' } as const;
+
+export async function viewOf(session: Session, caseNo: string): Promise<CaseView> {
+  return (await session.client()).view(caseNo);
+}
+
+/** Says what came of a command, with the exit code to match. */
+export function report(outcome: Outcome, json: boolean | undefined): void {
+  if (!outcome.ok) process.exitCode = 2;
+  if (json) return printJson(outcome.ok ? outcome : { ...outcome, text: sentenceOf(outcome.rejection) });
+  if (outcome.ok) return console.log(`✔ ${outcome.caseNo}: ${outcome.changes.map((change) => change.kind).join(', ')}`);
+  const { zh, en } = sentenceOf(outcome.rejection);
+  console.error(`✘ ${outcome.rejection.code}\n  ${zh}\n  ${en}`);
+  if (outcome.rejection.allowed.length > 0) console.error(`  现在可以 allowed now: ${[...new Set(outcome.rejection.allowed)].join(', ')}`);
+}
+
+async function show({ plan, calendar, state }: CaseView): Promise<void> {
+  console.log(`${state.caseNo}  ${plan.service.name.zh}  ${state.applicant.name}  阶段 phase: ${state.phase}${state.simulated ? '  【模拟 SIMULATED】' : ''}`);
+  console.log(`收件 received ${state.receivedOn}${state.acceptance ? `  受理 accepted ${state.acceptance.issuedOn}（自 ${state.acceptance.effectiveOn} 起算）` : ''}\n`);
+  printTable(plan.items.filter((item) => state.items[item.id]), [
+    { title: '事项 item', value: (item) => item.id }, { title: '名称 name', value: (item) => item.name.zh },
+    { title: '部门 department', value: (item) => plan.departments.find((one) => one.id === item.department)?.name.zh ?? item.department },
+    { title: '状态 state', value: (item) => state.items[item.id]!.state },
+  ]);
+  console.log();
+  printTable(Object.values(state.clocks).filter(isOpen), [
+    { title: '时限 clock', value: (clock) => clock.id }, { title: '截止 due', value: (clock) => read(clock, calendar, plan.warningThreshold).dueOn ?? `停 stands, ${read(clock, calendar, plan.warningThreshold).remainder}` },
+    { title: '颜色 colour', value: (clock) => colourName(clock.ranOutAt !== null ? 2 : clock.warned ? 1 : 0) }, { title: '停止 suspended', value: (clock) => (isSuspended(clock) ? '是 yes' : '') },
+  ]);
+}
+
+function describe(name: string, row: (typeof COMMANDS)[keyof typeof COMMANDS]): void {
+  console.log(`${name}：${row.effect.zh}\n${row.effect.en}\n由 by: ${row.by.join(', ')}   阶段 in: ${row.phases.join(', ')}`);
+  printTable(Object.entries(row.with), [{ title: '参数 argument', value: ([key]) => key }, { title: '类型 type', value: ([, type]) => type.replace('?', '') }, { title: '必填 required', value: ([, type]) => (type.endsWith('?') ? '' : '是 yes') }]);
+  console.log(`拒绝 refusals: ${row.refusals.join(', ')}`);
+}
+
+function serviceRow(plan: CasePlan) {
+  return { ...plan.service, name: plan.service.name.zh, hash: plan.hash, items: plan.items.map((item) => item.id), departments: plan.departments.map((one) => one.id) };
+}
+
+/** The latest version of each service. */
+async function currentPlans({ store }: Session): Promise<CasePlan[]> {
+  const rows = await store.db.selectFrom('plan').select('plan').distinctOn('service').orderBy('service').orderBy('registered_at', 'desc').execute();
+  return rows.map((row) => row.plan as CasePlan);
+}

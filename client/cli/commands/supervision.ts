@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { colours } from '../../../store/queries/cases.ts';
+import { nearing, overdue, type PressingClock, pressingCounts } from '../../../store/queries/pressing-clocks.ts';
+import { refusedAttempts } from '../../../store/queries/refused-attempts.ts';
+import { localTime, type Instant } from '../../../workflows/case/plain-date.ts';
+import type { GivenCommand } from '../../case-client.ts';
+import { type Column, printJson, printTable } from '../output.ts';
+import { actorNamed, withSession } from '../session.ts';
+import { report, viewOf } from './case.ts';
+import { pick } from './work.ts';
+
+const CLOCK_COLUMNS: readonly Column<PressingClock>[] = [
+  { title: '办件 case', value: (row) => row.caseNo }, { title: '申请人 applicant', value: (row) => row.applicantName }, { title: '时限 clock', value: (row) => row.clock },
+  { title: '部门 department', value: (row) => row.department }, { title: '截止 due', value: (row) => row.dueOn },
+  { title: '超期自 overdue since', value: (row) => (row.ranOutAt === null ? '' : localTime(row.ranOutAt as Instant)) }, { title: '公开理由 public reason', value: (row) => row.reason },
+];
+
+/** What a manager looks at. */
+export function supervisionCommands(program: Command): void {
+  program.command('overdue').option('--nearing', 'yellow instead of red').option('--department <id>').option('--service <code>').option('--region <code>')
+    .option('--size <n>', 'rows', '50').option('--after <cursor>').option('--json')
+    .description('超期（红）；--nearing 为临近到期（黄）\noverdue clocks; with --nearing the yellow ones')
+    .action((options) => withSession(async ({ store: { db } }) => {
+      const filter = pick(options, 'department', 'service', 'region');
+      const page = await (options.nearing ? nearing : overdue)(db, filter, { size: Number(options.size), ...pick(options, 'after') });
+      const counts = await pressingCounts(db, filter);
+      if (options.json) return printJson({ ...page, counts });
+      printTable(page.rows, CLOCK_COLUMNS);
+      console.log();
+      printTable(counts, [
+        { title: '部门 department', value: (row) => row.department }, { title: '黄 nearing', value: (row) => row.nearing, right: true }, { title: '红 overdue', value: (row) => row.overdue, right: true },
+      ]);
+      if (page.next) console.log(`更多 more: --after ${page.next}`);
+    }));
+
+  program.command('board').option('--json').description('全部在办件，按阶段和颜色\nhow many cases are in each phase, by colour')
+    .action(({ json }: { json?: boolean }) => withSession(async ({ store: { db } }) => {
+      const rows = await colours(db);
+      if (json) return printJson(rows);
+      const phases = [...new Set(rows.map((row) => row.phase))];
+      const count = (phase: string, colour: number) => rows.find((row) => row.phase === phase && row.colour === colour)?.cases ?? 0;
+      printTable(phases, [
+        { title: '阶段 phase', value: (phase) => phase }, { title: '正常 in time', value: (phase) => count(phase, 0), right: true },
+        { title: '黄 yellow', value: (phase) => count(phase, 1), right: true }, { title: '红 red', value: (phase) => count(phase, 2), right: true },
+      ]);
+    }));
+
+  program.command('urge').argument('<case>').argument('<message>').requiredOption('--as <manager>').option('--item <id>').option('--days <n>', 'working days for the answer').option('--json')
+    .description('督办\nurge a department, or the window when no item is named')
+    .action((caseNo: string, message: string, options) => withSession(async (session) => {
+      await viewOf(session, caseNo);
+      const command = { do: 'urge', as: await actorNamed(session, options.as), with: { message, ...pick(options, 'item'), ...(options.days ? { days: Number(options.days) } : {}) } } as GivenCommand;
+      report(await (await session.client()).command(caseNo, command), options.json);
+    }));
+
+  program.command('refused').argument('[case]').option('--json').description('被拒绝的操作（审计）\nrefused attempts, for the audit')
+    .action((caseNo: string | undefined, { json }: { json?: boolean }) => withSession(async ({ store: { db } }) => {
+      const page = await refusedAttempts(db, caseNo === undefined ? {} : { caseNo });
+      if (json) return printJson(page);
+      printTable(page.rows, [
+        { title: '时间 at', value: (row) => localTime(row.sentAt as Instant) }, { title: '办件 case', value: (row) => row.caseNo }, { title: '命令 command', value: (row) => row.command },
+        { title: '谁 who', value: (row) => row.actor.name }, { title: '拒绝 refused', value: (row) => row.rejection.code },
+      ]);
+    }));
+}

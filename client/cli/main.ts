@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { ClientError } from '../client-error.ts';
+import { ScenarioError } from '../scenario/read-scenario.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { OperatorError } from '../../store/embedded/operator-message.ts';
+import { caseCommands } from './commands/case.ts';
+import { definitionCommands } from './commands/definition.ts';
+import { playCommand } from './commands/play.ts';
+import { supervisionCommands } from './commands/supervision.ts';
+import { systemCommands } from './commands/system.ts';
+import { workCommands } from './commands/work.ts';
+import { Mistake } from './mistake.ts';
+
+const program = new Command('onething')
+  .description('一件事：一个窗口受理，多部门并联审批，一个结果\nOne thing: one window, parallel departments, one result')
+  .showHelpAfterError('（加 --help 查看用法 / add --help for usage）')
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride();
+
+for (const add of [workCommands, caseCommands, supervisionCommands, definitionCommands, playCommand, systemCommands]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** What the person did wrong, or the world, in words; anything else is a defect and shows its stack. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  if (error instanceof ClientError || error instanceof OperatorError || error instanceof StoreError || error instanceof Mistake || error instanceof ScenarioError) {
+    console.error(error.message);
+    return 1;
+  }
+  console.error(error);
+  return 70;
+}

@@ -1,0 +1,58 @@
+import { applicantFacts, basisLine } from '../recurring-blocks.ts';
+import { type Block, paragraph, quiet, strong } from '../paper-content.ts';
+import type { DocumentFields } from '../document-fields.ts';
+import type { Template } from '../template.ts';
+
+/** 申请材料接收凭证: what came in, when to the minute, and that no limit runs from it yet. */
+export const receipt: Template = (record, fields) => [
+  { kind: 'facts', facts: [
+    { label: '办件编号', value: fields.text('caseNo') },
+    { label: '收件时间', value: fields.moment('receivedAt') },
+    { label: '申请办理', value: fields.text('service'), wide: true },
+    ...applicantFacts(record, fields),
+    { label: '收件窗口', value: fields.text('window') },
+    { label: '收件人员', value: fields.text('officer') },
+  ] },
+  paragraph(`本窗口已收到上述申请，包含下列${fields.rows('items').length}个事项${fields.has('jointLength') ? `，由各部门联合办理，法定期限共${fields.length('jointLength', 'jointUnit')}` : ''}：`),
+  {
+    kind: 'table',
+    columns: [
+      { title: '序号', share: 36, centred: true }, { title: '事项及承办部门', share: 170 }, { title: '法定期限', share: 68, centred: true },
+      { title: '承诺期限', share: 68, centred: true }, { title: '不计入期限的程序', share: 92 },
+    ],
+    rows: fields.rows('items').map((item, index) => ({
+      cells: [
+        [`${index + 1}`], [item.text('name'), quiet(`\n${item.text('department')}`)],
+        [fields.has('jointLength') && !item.has('statutoryLength') ? '按联合期限' : item.length('statutoryLength', 'statutoryUnit')],
+        [item.length('promisedLength', 'promisedUnit')], [item.texts('mayStopClock').join('、') || '无'],
+      ],
+    })),
+  },
+  ...(fields.texts('notApplicable').length > 0 ? [paragraph(`按申请表所填内容，不涉及：${fields.texts('notApplicable').join('、')}。`)] : []),
+  paragraph(fields.rows('materials').length > 0 ? '收到的申请材料如下：' : '没有收到由申请人提交的材料。'),
+  {
+    kind: 'table',
+    columns: [{ title: '序号', share: 36, centred: true }, { title: '材料名称', share: 314 }, { title: '形式', share: 84, centred: true }],
+    rows: fields.rows('materials').map((row, index) => ({ cells: [[`${index + 1}`], [row.text('name')], [FORMS[row.text('form')] ?? row.text('form')]] })),
+  },
+  ...fetched(fields),
+  paragraph(
+    '各审批部门自收件次日起', strong(`${fields.length('examinationDays', 'examinationUnit')}内`),
+    ...(fields.has('examinationDueOn') ? ['，即', strong(`${fields.date('examinationDueOn')}前（含当日）`), '，'] : []),
+    '审查材料是否齐全、是否符合法定形式；需要补正的，一次性告知需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。',
+  ),
+  paragraph('本凭证只证明收到申请材料，不表示已经受理。', strong('办理期限自受理之日起计算。'), `凭办件编号${fields.text('caseNo')}可以向收件窗口查询办理进度。`),
+  paragraph(fields.text('policy') === 'allOrNothing'
+    ? '申请人书面选择各事项一并办理：任一事项不予办理的，其余尚未决定的事项以申请人名义撤回。'
+    : '各事项分别作出决定；一个事项不予办理，不影响其他事项。'),
+  ...basisLine(record),
+  { kind: 'signatures', places: ['申请人（代理人）签字', '收件人员签字'] },
+];
+
+/** What the authorities have already is not asked for again. */
+function fetched(fields: DocumentFields): readonly Block[] {
+  const names = fields.texts('fetched');
+  return names.length > 0 ? [paragraph(strong('免于提交'), `的材料，由行政机关调取或者由其他事项产生：${names.join('、')}。`)] : [];
+}
+
+const FORMS: Readonly<Record<string, string>> = { paper: '纸质', file: '电子文件', fetched: '证照库调取' };

@@ -1,0 +1,47 @@
+import type { Decree } from '../../../workflows/case/calendar.ts';
+import type { PlainDate } from '../../../workflows/case/plain-date.ts';
+import { PlayedCase, restaurantPlan, restaurantReceipt } from './played-case.ts';
+import { by, complete } from './stories.ts';
+
+/** Corrected at the window, an item dropped, a re-check in silence, a procedure renewed, extensions refused and lapsed, all withdrawn. */
+export function muddledCase(): PlayedCase {
+  const played = new PlayedCase(restaurantPlan(), restaurantReceipt({ caseNo: '371302-20260302-0008', policy: 'allOrNothing' }), '2026-03-02T09:00');
+  const deficient = (item: string, material: string) => played.act('2026-03-02T10:00', by('reviewer', item), 'examine', {
+    item, answer: 'deficient', defects: [{ target: { material }, problem: '内容不全', supply: '完整的文件' }],
+  });
+  deficient('food-licence', 'staff-list');
+  played.act('2026-03-02T11:00', 'clerk', 'correctOnSpot', { materials: [{ material: 'staff-list', form: 'paper', files: [] }], note: '补交一页' });
+  deficient('drainage-licence', 'sewage-report');
+  complete(played, '2026-03-03T10:00', ['business-licence-check', 'food-licence', 'fire-check', 'signboard', 'staff-health', 'tobacco-licence']);
+  played.act('2026-03-04T10:00', 'applicant', 'answerDefect', { line: 'sewage-report', materials: [{ material: 'sewage-report', form: 'paper', files: [] }] });
+  // Nobody re-checks: deemed satisfied on the evening of 11 March, accepted from the day of the last answer.
+  played.until('2026-03-12T09:00');
+  played.act('2026-03-12T09:30', by('reviewer', 'drainage-licence'), 'startProcedure', { item: 'drainage-licence', procedure: 'water-testing', by: '检测中心', days: 3 });
+  played.act('2026-03-13T09:30', by('reviewer', 'drainage-licence'), 'startProcedure', { item: 'drainage-licence', procedure: 'water-testing', by: '检测中心', days: 6 });
+  played.act('2026-03-16T09:00', by('reviewer', 'tobacco-licence'), 'requestExtension', { item: 'tobacco-licence', days: 5, reason: '待核实' });
+  played.act('2026-03-16T10:00', by('headOfAuthority', 'tobacco-licence'), 'rejectExtension', { item: 'tobacco-licence', reason: '理由不充分' });
+  played.act('2026-03-17T09:00', by('reviewer', 'tobacco-licence'), 'requestExtension', { item: 'tobacco-licence', days: 5, reason: '待教育部门答复' });
+  played.until('2026-04-13T09:00');
+  played.act('2026-04-13T10:00', by('reviewer', 'food-licence'), 'proposeRefusal', { item: 'food-licence', opinion: '建议不予', facts: '事实', reasons: '理由', article: '条款' });
+  return played.act('2026-04-13T11:00', by('approver', 'food-licence'), 'confirm', { item: 'food-licence', opinion: '同意' });
+}
+
+/** The first item is withdrawn and blocks the others; another is dropped; then the whole case is withdrawn. */
+export function abandonedCase(): PlayedCase {
+  const played = new PlayedCase(restaurantPlan(), restaurantReceipt({ caseNo: '371302-20260302-0009' }), '2026-03-02T09:00');
+  played.act('2026-03-02T09:10', 'clerk', 'correctOnSpot', { fields: { sellsTobacco: false }, note: '不销售烟草' });
+  played.act('2026-03-02T09:30', 'applicant', 'withdrawItem', { item: 'business-licence-check' });
+  complete(played, '2026-03-03T10:00', ['food-licence', 'fire-check', 'signboard', 'staff-health', 'drainage-licence']);
+  return played.act('2026-03-05T09:00', 'applicant', 'withdrawCase', { reason: '不再开店' });
+}
+
+/** Received at the end of a year whose successor’s calendar is not published until January. */
+export function newYearCase(): PlayedCase {
+  const played = new PlayedCase(restaurantPlan(), restaurantReceipt({ caseNo: '371302-20261229-0001' }), '2026-12-29T09:00');
+  played.until('2027-01-06T09:00');
+  const day = (date: string) => ({ date: date as PlainDate, kind: 'rest', name: { zh: '元旦', en: "New Year's Day" } }) as const;
+  const decree: Decree = {
+    id: 'cn-2027', documentNumber: null, publishedOn: '2027-01-06' as PlainDate, settlesYears: [2027], days: [day('2027-01-01'), day('2027-01-04'), day('2027-01-05'), day('2027-01-06')],
+  };
+  return played.act('2027-01-06T10:00', 'system', 'publishCalendar', { decrees: [decree] });
+}

@@ -1,0 +1,41 @@
+import { authorityServes } from './authority-serves.ts';
+import { certificateFree } from './certificate-free.ts';
+import type { Check } from './check.ts';
+import { conditionsHoldWater } from './conditions-hold-water.ts';
+import { extensionsLawful } from './extensions-lawful.ts';
+import { fieldsAnswerable } from './fields-answerable.ts';
+import { fieldsNeeded } from './fields-needed.ts';
+import { handlingDecided } from './handling-decided.ts';
+import { idsUnique } from './ids-unique.ts';
+import { instantRuleAlone } from './instant-rule.ts';
+import { intakeLawful } from './intake-lawful.ts';
+import { itemCodes } from './item-codes.ts';
+import { jointLimitLawful } from './joint-limit.ts';
+import { limitsLawful } from './limits-lawful.ts';
+import { materialsNeeded } from './materials-needed.ts';
+import { noDependencyCycle } from './no-dependency-cycle.ts';
+import { pathsFit } from './paths-fit.ts';
+import { proceduresLawful } from './procedures-lawful.ts';
+import { referencesResolve } from './references-resolve.ts';
+
+/** Every rule that a definition has to pass. */
+export const ALL_CHECKS: readonly Check[] = [
+  idsUnique,
+  referencesResolve,
+  noDependencyCycle,
+  conditionsHoldWater,
+  handlingDecided,
+  limitsLawful,
+  jointLimitLawful,
+  extensionsLawful,
+  proceduresLawful,
+  authorityServes,
+  intakeLawful,
+  instantRuleAlone,
+  itemCodes,
+  fieldsAnswerable,
+  fieldsNeeded,
+  materialsNeeded,
+  certificateFree,
+  pathsFit,
+];

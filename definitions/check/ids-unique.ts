@@ -1,0 +1,31 @@
+import type { Finding, Path } from '../problem.ts';
+import { neededMaterial } from '../compiler/merge-needs.ts';
+import type { Check } from './check.ts';
+
+/** Every name is given once in its list. */
+export const idsUnique: Check = ({ definition: { departments, items, fields, materials } }) => [
+  ...repeated('department', ['departments'], departments.map(({ id }) => id), 'id'),
+  ...repeated('item', ['items'], items.map(({ id }) => id), 'id'),
+  ...repeated('field', ['fields'], fields.map(({ code }) => code), 'code'),
+  ...repeated('material', ['materials'], materials.map(({ code }) => code), 'code'),
+  ...fields.flatMap(({ choices }, index) => repeated('choice', ['fields', index, 'choices'], choices.map(({ value }) => value), 'value')),
+  ...items.flatMap(({ procedures, fields: asked, materials: needs, dependsOn }, index) => [
+    ...repeated('procedure', ['items', index, 'procedures'], procedures.map(({ id }) => id), 'id'),
+    ...repeated('field', ['items', index, 'fields'], asked),
+    ...repeated('material', ['items', index, 'materials'], needs.map(neededMaterial)),
+    ...repeated('dependency', ['items', index, 'dependsOn'], dependsOn),
+  ]),
+  ...departments.flatMap(({ authorities }, index) =>
+    repeated('authority', ['departments', index, 'authorities'], authorities.map(({ region, level }) => `${region || '*'} ${level}`))),
+];
+
+function repeated(subject: string, list: Path, names: readonly string[], key?: string): Finding[] {
+  return names.flatMap((name, index): Finding[] =>
+    names.indexOf(name) === index
+      ? []
+      : [{
+          code: `${subject}.duplicate`, id: name, at: { path: key === undefined ? [...list, index] : [...list, index, key] },
+          zh: `“${name}”重复了。`, en: `“${name}” stands here twice.`,
+          mend: { zh: '改名，或删去其中一个。', en: 'Rename one of them, or remove it.' },
+        }]);
+}

@@ -1,0 +1,102 @@
+import type { CasePlan, DepartmentPlan, ItemPlan } from '../workflows/case/case-plan.ts';
+import type { Expr } from '../workflows/case/condition.ts';
+import { contentHash } from './compiler/canonical-json.ts';
+import { inDependencyOrder } from './compiler/dependency-order.ts';
+import { oneForm, oneSetOfMaterials } from './compiler/merge-needs.ts';
+import { LICENSING_LAW, RATING_BASIS, resolveBasis } from './compiler/resolve-basis.ts';
+import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
+import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
+import type { Department } from './schema/department.ts';
+import type { Item } from './schema/item.ts';
+import { periodOf } from './schema/limit.ts';
+import type { ServiceDefinition } from './schema/service.ts';
+import { ART_45, type SpecialProcedure } from './schema/special-procedure.ts';
+import { textOf } from './schema/text.ts';
+
+/**
+ * Turns a definition that has passed its checks into the plan that cases run by: everything resolved, plain JSON,
+ * identified by the hash of its content. The same definition always gives the same plan, whatever the order of its keys.
+ *
+ * @throws Error when a condition does not translate, which `checkDefinition` would have reported.
+ */
+export function compile(definition: ServiceDefinition, conditions: readonly TranslatedCondition[] = translateConditions(definition)): CasePlan {
+  const broken = conditions.find(({ expr }) => expr === null);
+  if (broken) throw new Error(`Definition ${definition.code} was not checked: condition “${broken.source}” of ${broken.owner}: ${broken.errors[0]?.en}`);
+  const { bases, handling, correction } = definition;
+  const exprAt = (...path: (string | number)[]): Expr | null => conditions.find((condition) => condition.path.join() === path.join())?.expr ?? null;
+  const plan: Omit<CasePlan, 'hash'> = {
+    format: 1,
+    service: { code: definition.code, version: definition.version, name: textOf(definition.name) },
+    handling: { mode: handling.mode, decision: handling.decision === undefined ? null : resolveBasis(bases, handling.decision), jointClock: handling.jointClock },
+    correction: {
+      limit: { ...periodOf(correction.limit), basis: resolveBasis(bases, correction.basis) },
+      whenOver: correction.whenOver,
+      lapseBasis: correction.lapseBasis === undefined ? null : resolveBasis(bases, correction.lapseBasis),
+    },
+    examination: limitOf(definition, definition.examination, LICENSING_LAW.examination),
+    joint: jointLimit(definition),
+    delivery: limitOf(definition, definition.delivery, LICENSING_LAW.delivery),
+    ratingWindow: limitOf(definition, definition.ratingWindow, RATING_BASIS),
+    warningThreshold: definition.warningThreshold,
+    outcome: { allOrNothingAllowed: definition.outcome.allOrNothingAllowed },
+    departments: definition.departments.map(departmentPlan),
+    items: inDependencyOrder(definition.items).map((item) => itemPlan(definition, item, exprAt)),
+    fields: oneForm(definition, exprAt),
+    materials: oneSetOfMaterials(definition, exprAt),
+  };
+  return { ...plan, hash: contentHash(plan) };
+}
+
+function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {
+  return {
+    id,
+    name: textOf(name),
+    authorities: authorities.map(({ region, level, principal, delegate, reconsiderationOrgan, court }) => ({
+      region,
+      level,
+      principal: textOf(principal),
+      delegate: delegate === undefined ? null : textOf(delegate),
+      reconsiderationOrgan: textOf(reconsiderationOrgan),
+      court: textOf(court),
+    })),
+  };
+}
+
+function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (string | number)[]) => Expr | null): ItemPlan {
+  const { bases } = definition;
+  const index = definition.items.indexOf(item);
+  return {
+    id: item.id,
+    basicCode: item.basicCode ?? null,
+    name: textOf(item.name),
+    nature: item.nature,
+    department: item.department,
+    level: item.level ?? null,
+    basis: [item.basis].flat().map((basis) => resolveBasis(bases, basis)),
+    condition: exprAt('items', index, 'condition'),
+    dependsOn: item.dependsOn,
+    examination: examinationPlan(definition, item),
+    limits: itemLimits(definition, item),
+    grantBy: item.grantBy,
+    instant: exprAt('items', index, 'instant'),
+    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => ({
+      id,
+      kind,
+      name: textOf(name),
+      basis: resolveBasis(bases, basis),
+      stopsClock: clockStopper(kind, stopsClock, definition),
+    })),
+    result: { kind: item.result.kind, name: textOf(item.result.name) },
+  };
+}
+
+function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): ItemPlan['examination'] {
+  if (examination === undefined) return { mode: 'within', limit: null };
+  if ('onTheSpot' in examination) return { mode: 'onTheSpot', basis: resolveBasis(bases, examination.onTheSpot) };
+  return { mode: 'within', limit: { ...periodOf(examination.limit), basis: resolveBasis(bases, examination.basis) } };
+}
+
+function clockStopper(kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {
+  if (stopsClock === undefined) return ART_45.includes(kind) ? LICENSING_LAW.procedures : null;
+  return stopsClock === false ? null : resolveBasis(bases, stopsClock);
+}

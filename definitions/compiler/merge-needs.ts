@@ -1,0 +1,73 @@
+import type { FieldPlan, ItemId, MaterialNeed, MaterialPlan } from '../../workflows/case/case-plan.ts';
+import type { Expr } from '../../workflows/case/condition.ts';
+import { fieldsRead } from '../condition/conditions.ts';
+import type { MaterialNeedInput } from '../schema/material.ts';
+import type { ServiceDefinition } from '../schema/service.ts';
+import { textOf } from '../schema/text.ts';
+import { resolveBasis } from './resolve-basis.ts';
+
+type ExprAt = (...path: (string | number)[]) => Expr | null;
+
+/** All items' questions, each asked once, with the items that need it. @see ALL art. 29 */
+export function oneForm(definition: ServiceDefinition, exprAt: ExprAt): FieldPlan[] {
+  const needs = fieldNeeds(definition, exprAt);
+  return definition.fields.map((field, index) => ({
+    code: field.code,
+    label: textOf(field.label),
+    type: field.type,
+    choices: field.choices.map(({ value, label }) => ({ value, label: textOf(label) })),
+    required: field.required,
+    when: exprAt('fields', index, 'when'),
+    min: field.min ?? null,
+    max: field.max ?? null,
+    pattern: field.pattern === undefined ? null : `^(?:${field.pattern})$`,
+    personal: field.personal,
+    neededBy: definition.items.map(({ id }) => id).filter((id) => needs.get(field.code)?.has(id)),
+  }));
+}
+
+/** All items' materials, each asked once, with the items that need it. @see ALL art. 31 */
+export function oneSetOfMaterials(definition: ServiceDefinition, exprAt: ExprAt): MaterialPlan[] {
+  return definition.materials.map(({ code, name, source }) => ({
+    code,
+    name: textOf(name),
+    source,
+    neededBy: definition.items.flatMap((item, index) =>
+      item.materials.flatMap((need, position): MaterialNeed[] =>
+        neededMaterial(need) === code
+          ? [{
+              item: item.id,
+              when: exprAt('items', index, 'materials', position, 'when'),
+              basis: typeof need === 'string' || need.basis === undefined ? null : resolveBasis(definition.bases, need.basis),
+            }]
+          : [],
+      ),
+    ),
+  }));
+}
+
+export function neededMaterial(need: MaterialNeedInput): string {
+  return typeof need === 'string' ? need : need.code;
+}
+
+/**
+ * Which items need a field: those that list it, those with a condition that reads it, and those that need a field
+ * which is asked only on its account.
+ */
+export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<string, Set<ItemId>> {
+  const needs = new Map<string, Set<ItemId>>();
+  const read = (...path: (string | number)[]): string[] => fieldsRead(exprAt(...path) ?? { op: 'literal', value: null });
+  const add = (code: string, item: ItemId): void => {
+    const items = needs.get(code) ?? new Set();
+    if (items.has(item)) return;
+    needs.set(code, items.add(item));
+    const index = definition.fields.findIndex((field) => field.code === code);
+    for (const behind of read('fields', index, 'when')) add(behind, item);
+  };
+  definition.items.forEach((item, index) => {
+    const conditions = [['condition'], ['instant'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
+    for (const code of item.fields) add(code, item.id);
+    for (const path of conditions) for (const code of read('items', index, ...path)) add(code, item.id);
+  });
+  return needs;
+}

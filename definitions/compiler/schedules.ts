@@ -1,0 +1,24 @@
+import type { Limit } from '../../workflows/case/case-plan.ts';
+import type { Item } from '../schema/item.ts';
+import { inWorkingDays } from '../schema/limit.ts';
+import type { ServiceDefinition } from '../schema/service.ts';
+import { criticalPath, type Schedule } from './critical-path.ts';
+import { itemLimits } from './resolve-limits.ts';
+
+/** What the service promises, end to end: each item's promised limit, or the limit it has instead. */
+export function promisedSchedule(definition: ServiceDefinition): Schedule {
+  return scheduleBy(definition, ({ promised, internal, statutory }) => promised ?? internal ?? statutory);
+}
+
+/** What the law allows, end to end: each item's statutory limit, or its part of the joint one. */
+export function statutorySchedule(definition: ServiceDefinition): Schedule {
+  return scheduleBy(definition, ({ promised, internal, statutory }) => statutory ?? internal ?? promised);
+}
+
+function scheduleBy(definition: ServiceDefinition, pick: (limits: ReturnType<typeof itemLimits>) => Limit | null): Schedule {
+  const daysOf = (item: Item): number => {
+    const limit = pick(itemLimits(definition, item));
+    return limit ? Math.ceil(inWorkingDays(limit)) : 0;
+  };
+  return criticalPath(definition.items.map((item) => ({ id: item.id, dependsOn: item.dependsOn, days: daysOf(item) })));
+}

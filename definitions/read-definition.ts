@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Finding, Path, Place, Problem } from './problem.ts';
+import type { ServiceDefinition } from './schema/service.ts';
+import { salvage } from './source/salvage.ts';
+import { readYaml } from './source/yaml-source.ts';
+
+/** A definition as read: sound in form, not yet checked against the law. */
+export interface ReadDefinition {
+  /** Null as long as there are problems. */
+  readonly definition: ServiceDefinition | null;
+  /** Every mistake of form, sorted by position. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a definition from a file.
+ *
+ * @throws the file system's error when the file cannot be read; nothing else.
+ */
+export function readDefinition(file: string): ReadDefinition;
+/** Reads a definition from YAML text. */
+export function readDefinition(source: { readonly text: string; readonly file?: string }): ReadDefinition;
+export function readDefinition(from: string | { readonly text: string; readonly file?: string }): ReadDefinition {
+  const { text, file = '(text)' } = typeof from === 'string' ? { text: readFileSync(from, 'utf8'), file: from } : from;
+  const draft = readDraft(text, file);
+  const problems = draft.located(draft.findings);
+  return { definition: problems.length === 0 ? draft.definition : null, problems };
+}
+
+/** A definition with its mistakes of form cut away, for the checks to go on with. */
+export interface Draft {
+  readonly definition: ServiceDefinition | null;
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+  readonly cut: readonly Path[];
+  original(path: Path): Path;
+  /** Findings, whose paths are the document's, with file, line and column, in order of position. */
+  located(findings: readonly Finding[]): Problem[];
+}
+
+export function readDraft(text: string, file: string): Draft {
+  const yaml = readYaml(text, file);
+  const located = (findings: readonly Finding[]): Problem[] => findings.map((finding) => locate(finding, file, yaml.position)).sort(byPosition);
+  if (yaml.data === null) {
+    const findings = yaml.findings.length > 0 ? yaml.findings : [emptyFile()];
+    return { definition: null, data: null, findings, cut: [], original: (path) => path, located };
+  }
+  const saved = salvage(yaml.data);
+  return { ...saved, data: yaml.data, findings: [...yaml.findings, ...saved.findings], located };
+}
+
+function locate({ at, ...said }: Finding, file: string, position: (at: Place) => { line: number; column: number }): Problem {
+  const { line, column } = position(at);
+  const { code, id, zh, en, mend } = said;
+  return { code, file, line, column, id, zh, en, mend };
+}
+
+function byPosition(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+function emptyFile(): Finding {
+  return {
+    code: 'file.empty', id: '', at: { offset: 0 },
+    zh: '文件是空的。', en: 'The file is empty.',
+    mend: { zh: '参照 definitions/catalogue/ 中的定义编写。', en: 'Start from a definition in definitions/catalogue/.' },
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { ItemNature } from '../../workflows/case/case-plan.ts';
+import { AuthorityLevelSchema } from './authority.ts';
+import { ConditionSchema } from './condition.ts';
+import { ExaminationSchema } from './examination.ts';
+import { FieldCodeSchema, IdSchema } from './id.ts';
+import { InstantRuleSchema } from './instant-rule.ts';
+import { ItemCodesSchema } from './item-code.ts';
+import { BasisSchema } from './legal-basis.ts';
+import { ItemLimitsSchema } from './limit.ts';
+import { MaterialNeedSchema } from './material.ts';
+import { ResultSchema } from './result.ts';
+import { SpecialProcedureSchema } from './special-procedure.ts';
+import { TextSchema } from './text.ts';
+
+const NATURES = ['licence', 'registration', 'confirmation', 'payment', 'publicService', 'filing'] as const satisfies readonly ItemNature[];
+
+/** One licence or public service of one department. */
+export const ItemSchema = z.strictObject({
+  id: IdSchema.describe('Name in this definition'),
+  ...ItemCodesSchema,
+  name: TextSchema.describe('Official name'),
+  nature: z.enum(NATURES).describe('Decides which law applies: the licensing law only to a licence'),
+  department: IdSchema.describe('Who decides it'),
+  level: AuthorityLevelSchema.optional().describe('Level of the implementing authority, where the department has several'),
+  basis: z.union([BasisSchema, z.array(BasisSchema).min(1).max(20)]).describe('The law that sets up the item: one basis or a list'),
+  condition: ConditionSchema.optional().describe('Part of the case only when this holds on the form at receipt (CEL)'),
+  dependsOn: z.array(IdSchema).max(100).default([]).describe('Starts when all of these are granted'),
+  examination: ExaminationSchema.optional().describe("The item's own examination rule; the service's when left out"),
+  limits: ItemLimitsSchema.default({}).describe('Statutory, internal and promised limit'),
+  grantBy: z.enum(['reviewer', 'approver']).default('approver').describe('Who may grant; a refusal always needs an approver'),
+  instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
+  procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
+  fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
+  materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),
+  result: ResultSchema.describe('What the applicant gets'),
+});
+export type Item = z.infer<typeof ItemSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ConditionSchema } from './condition.ts';
+import { IdSchema } from './id.ts';
+import { BasisSchema } from './legal-basis.ts';
+import { TextSchema } from './text.ts';
+
+/** One of the one set of materials, asked once for all the items that need it. @see ALL art. 31 */
+export const MaterialSchema = z.strictObject({
+  code: IdSchema.describe('Canonical code: the same material has the same code in every item'),
+  name: TextSchema.describe('Its name'),
+  source: z.enum(['applicant', 'certificateStore', 'dataSharing', 'upstreamResult']).describe('Where it comes from'),
+  availableFrom: z.enum(['certificateStore', 'dataSharing']).optional().describe('The store or a shared database has it: then the applicant may not be asked (order 716 art. 7)'),
+  resultOf: IdSchema.optional().describe('With source upstreamResult: the item whose result it is'),
+});
+
+/** An item's need of a material: its code, or the code with a condition or a basis. */
+export const MaterialNeedSchema = z.union([
+  IdSchema,
+  z.strictObject({
+    code: IdSchema.describe('Code of the material'),
+    when: ConditionSchema.optional().describe('Needed only when this holds (CEL)'),
+    basis: BasisSchema.optional().describe('The law that lets the authority ask for it'),
+  }),
+]);
+export type MaterialNeedInput = z.infer<typeof MaterialNeedSchema>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { ProcedureKind } from '../../workflows/case/case-plan.ts';
+import { IdSchema } from './id.ts';
+import { BasisSchema } from './legal-basis.ts';
+import { TextSchema } from './text.ts';
+
+const PROCEDURE_KINDS = [
+  'hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expertReview', 'siteVisit', 'publicNotice',
+] as const satisfies readonly ProcedureKind[];
+
+/** 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审: a closed list, whose time does not count. @see ALL art. 45 */
+export const ART_45 = PROCEDURE_KINDS.slice(0, 8) as readonly ProcedureKind[];
+
+export const SpecialProcedureSchema = z.strictObject({
+  id: IdSchema.describe('Name of the procedure within the item'),
+  kind: z.enum(PROCEDURE_KINDS).describe('The eight of ALL art. 45, or siteVisit 现场勘验, publicNotice 公示'),
+  name: TextSchema.describe('What it is called'),
+  basis: BasisSchema.describe('The law that requires it'),
+  stopsClock: z.union([z.literal(false), BasisSchema]).optional()
+    .describe('The law that stops the clock meanwhile, or false: the time counts. Left out: ALL art. 45 for its eight, otherwise false'),
+});
+export type SpecialProcedure = z.infer<typeof SpecialProcedureSchema>;

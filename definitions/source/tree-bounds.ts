@@ -1,0 +1,61 @@
+import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Finding } from '../problem.ts';
+
+const MAX_DEPTH = 40;
+/** The largest map of a real definition has some twenty keys, and the `bases` of the largest some hundred. */
+const MAX_KEYS = 1_000;
+
+/** One walk over the document: keys that stand twice, keys that are not plain names, and nesting beyond all use. */
+export function inspectTree(document: Document.Parsed): { findings: Finding[]; refused: boolean } {
+  const findings: Finding[] = [];
+  const stack: { node: Node | null; depth: number }[] = [{ node: document.contents, depth: 0 }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, depth } = next;
+    if (depth > MAX_DEPTH) return { findings: [...findings, tooDeep(node?.range?.[0] ?? 0)], refused: true };
+    if (isSeq(node)) for (const child of node.items) stack.push({ node: child as Node | null, depth: depth + 1 });
+    if (!isMap(node)) continue;
+    if (node.items.length > MAX_KEYS) return { findings: [...findings, tooManyKeys(node.range?.[0] ?? 0)], refused: true };
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : null;
+      const offset = (key as Node).range?.[0] ?? 0;
+      if (name === null || name === '__proto__') findings.push(notAName(name ?? '?', offset));
+      else if (seen.has(name)) findings.push(twice(name, offset));
+      else seen.add(name);
+      stack.push({ node: value as Node | null, depth: depth + 1 });
+    }
+  }
+  return { findings, refused: false };
+}
+
+export function tooDeep(offset: number): Finding {
+  return {
+    code: 'yaml.tooDeep', id: '', at: { offset },
+    zh: '嵌套层次过深，不予读取。', en: 'The document is nested too deeply and was not read.',
+    mend: { zh: '服务定义最多约十层；检查缩进和括号。', en: 'A definition has about ten levels; look at the indentation and the brackets.' },
+  };
+}
+
+function tooManyKeys(offset: number): Finding {
+  return {
+    code: 'yaml.tooManyKeys', id: '', at: { offset },
+    zh: '一处的键超过一千个，不予读取。', en: 'There are over a thousand keys in one place: not read.',
+    mend: { zh: '这不是服务定义；检查文件。', en: 'This is no definition of a service; look at the file.' },
+  };
+}
+
+function twice(name: string, offset: number): Finding {
+  return {
+    code: 'key.duplicate', id: name, at: { offset },
+    zh: `键“${name}”在同一处写了两次。`, en: `The key “${name}” stands here twice.`,
+    mend: { zh: '删去其中一个，或改名。', en: 'Remove one of them, or rename it.' },
+  };
+}
+
+function notAName(name: string, offset: number): Finding {
+  return {
+    code: 'key.notAName', id: name, at: { offset },
+    zh: '键必须是普通名称。', en: 'A key must be a plain name.',
+    mend: { zh: '改用普通名称作键。', en: 'Use a plain name as the key.' },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../workflows/case/case-change.ts';
+import type { CaseState } from '../workflows/case/case-state.ts';
+import { evolve } from '../workflows/case/evolve.ts';
+import { link } from './hash-chain.ts';
+import { openWork } from './work-rows.ts';
+
+export interface Folded {
+  readonly state: CaseState;
+  /** The changes' links, in order. */
+  readonly links: readonly string[];
+  /**
+   * When each task that these changes opened was opened, and is still open. A task that was closed and opened again is
+   * in here too: it is new work, whoever had claimed it before.
+   */
+  readonly openedAt: ReadonlyMap<string, number>;
+}
+
+/**
+ * Folds changes into a state, one by one. However the changes are grouped into calls, the end is the same: this is what
+ * makes it indifferent in which batches they reach the store.
+ * @param chain the link before the first change
+ */
+export function foldChanges(before: CaseState | null, changes: readonly Change[], chain: string): Folded {
+  let state = before;
+  let known = new Set(before ? openWork(before).map((work) => work.id) : []);
+  const openedAt = new Map<string, number>();
+  const links: string[] = [];
+  for (const change of changes) {
+    state = evolve(state, change);
+    chain = link(chain, change);
+    links.push(chain);
+    const open = new Set(openWork(state).map((work) => work.id));
+    for (const id of known) if (!open.has(id)) openedAt.delete(id);
+    for (const id of open) if (!known.has(id)) openedAt.set(id, change.at);
+    known = open;
+  }
+  if (!state) throw new Error('nothing to fold: a case begins with caseReceived');
+  return { state, links, openedAt };
+}

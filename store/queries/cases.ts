@@ -1,0 +1,85 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Phase } from '../../workflows/case/case-machine.ts';
+import type { Database } from '../open-store.ts';
+import type { Colour } from '../schema.ts';
+import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
+
+export interface ListedCase {
+  readonly caseNo: string;
+  readonly service: string;
+  readonly region: string;
+  readonly window: string;
+  readonly applicantId: string;
+  readonly applicantName: string;
+  readonly phase: Phase;
+  readonly colour: Colour;
+  readonly receivedOn: string;
+  /** ms */
+  readonly receivedAt: number;
+  readonly simulated: boolean;
+}
+
+export interface CaseFilter {
+  readonly phase?: Phase;
+  readonly service?: string;
+  readonly region?: string;
+  readonly colour?: Colour;
+  readonly applicantId?: string;
+  /** The whole name. */
+  readonly applicantName?: string;
+  /** How the case number begins. With it the list is in order of the number; else the latest received comes first. */
+  readonly numberPrefix?: string;
+}
+
+export async function listCases(db: Database, filter: CaseFilter = {}, options: PageOptions = {}): Promise<Page<ListedCase>> {
+  return filter.numberPrefix === undefined ? latestFirst(db, filter, options) : byNumber(db, filter, filter.numberPrefix, options);
+}
+
+/** How many cases there are in each phase, by colour; without the archived ones unless they are asked for. */
+export async function colours(db: Database, { phase, service, region }: Pick<CaseFilter, 'phase' | 'service' | 'region'> = {}): Promise<ColourCount[]> {
+  const { rows } = await sql<ColourCount>`
+    select phase, colour, sum(n)::bigint as cases from case_count
+    where ${phase === undefined ? sql`phase <> 'archived'` : sql`true`} ${wanted({ ...(phase && { phase }), ...(service && { service }), ...(region && { region }) })}
+    group by phase, colour having sum(n) > 0 order by phase, colour`.execute(db);
+  return rows;
+}
+
+export interface ColourCount {
+  readonly phase: Phase;
+  readonly colour: Colour;
+  readonly cases: number;
+}
+
+const COLUMNS = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", phase, colour,
+  received_on as "receivedOn", received_at as "receivedAt", simulated`);
+
+async function latestFirst(db: Database, filter: CaseFilter, options: PageOptions): Promise<Page<ListedCase>> {
+  const [receivedAt, caseNo] = startOf(options, [Number.MAX_SAFE_INTEGER, '']);
+  const { rows } = await sql<ListedCase>`
+    select ${COLUMNS} from case_record where case_no in (
+      select case_no from case_record where (received_at, case_no) < (${receivedAt}, ${caseNo}) ${wanted(filter)}
+      order by received_at desc, case_no desc limit ${sql.lit(pageSize(options) + 1)})
+    order by received_at desc, case_no desc`.execute(db);
+  return pageOf(rows, options, (row) => [row.receivedAt, row.caseNo]);
+}
+
+async function byNumber(db: Database, filter: CaseFilter, prefix: string, options: PageOptions): Promise<Page<ListedCase>> {
+  const [after] = startOf(options, ['']);
+  // `~<~` compares by bytes whatever the database's collation: the order of the index that finds prefixes.
+  const { rows } = await sql<ListedCase>`
+    select ${COLUMNS} from case_record
+    where case_no like ${`${prefix.replaceAll(/[\\%_]/g, '\\$&')}%`} and case_no ~>~ ${after} ${wanted(filter)}
+    order by case_no using ~<~ limit ${sql.lit(pageSize(options) + 1)}`.execute(db);
+  return pageOf(rows, options, (row) => [row.caseNo]);
+}
+
+function wanted({ phase, service, region, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
+  return sql.join([
+    phase === undefined ? sql`` : sql`and phase = ${phase}`,
+    service === undefined ? sql`` : sql`and service = ${service}`,
+    region === undefined ? sql`` : sql`and region = ${region}`,
+    colour === undefined ? sql`` : sql`and colour = ${sql.lit(colour)}${colour > 0 ? sql` and colour > 0` : sql``}`,
+    applicantId === undefined ? sql`` : sql`and applicant_id = ${applicantId}`,
+    applicantName === undefined ? sql`` : sql`and applicant_name = ${applicantName}`,
+  ], sql` `);
+}

@@ -1,0 +1,52 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { Actor } from '../workflows/case/actor.ts';
+import type { Decree } from '../workflows/case/calendar.ts';
+import type { CasePlan } from '../workflows/case/case-plan.ts';
+import type { Change } from '../workflows/case/case-change.ts';
+import type { CaseState } from '../workflows/case/case-state.ts';
+import type { DocumentRecord } from '../workflows/case/document.ts';
+import type { Rejection } from '../workflows/case/rejection.ts';
+
+/** 0 in time, 1 yellow, 2 red. Projected from recorded facts, never from the wall clock. */
+export type Colour = 0 | 1 | 2;
+
+export interface Tables {
+  /** Plans by content hash. A case's plan never changes. */
+  plan: { hash: string; service: string; version: string; plan: JSONColumnType<CasePlan>; registered_at: number };
+  /** Sets of decrees by content hash. */
+  calendar: { hash: string; decrees: JSONColumnType<readonly Decree[]>; in_force_since: number | null };
+  person: { id: string; name: string; role: string; department: string | null; region: string | null };
+  /** One counter per region and day, for case numbers. */
+  case_number: { prefix: string; last: number };
+  command: {
+    id: string; case_no: string; name: string; actor: JSONColumnType<Actor>; body: JSONColumnType<object>;
+    status: 'sent' | 'done' | 'refused'; sent_at: number; settled_at: number | null; rejection: JSONColumnType<Rejection> | null;
+  };
+  case_record: {
+    case_no: string; service: string; plan_hash: string; calendar_hash: string; region: string; window: string;
+    applicant_id: string; applicant_name: string; phase: string; colour: Colour; received_on: string; received_at: number;
+    /** Last change folded into `state`; `seen` is the last one stored, larger while a gap is open. */
+    seq: number; seen: number; has_gap: GeneratedAlways<boolean>; chain: string; state: JSONColumnType<CaseState>; simulated: boolean; archived_hash: string | null;
+  };
+  case_change: { case_no: string; seq: number; at: number; kind: string; change: JSONColumnType<Change>; hash: string | null };
+  task: {
+    case_no: string; id: string; kind: string; service: string; region: string; item: string | null; department: string; role: string;
+    since: number; due_at: number; due_on: string | null; suspended: boolean; colour: Colour; claimed_by: string | null; claimed_at: number | null;
+  };
+  allocation_log: {
+    id: Generated<number>; at: number; action: 'claim' | 'release' | 'transfer' | 'delegate' | 'endDelegation';
+    case_no: string | null; task_id: string | null; delegation: number | null; by: string; from: string | null; to: string | null; note: string | null;
+  };
+  delegation: { id: Generated<number>; from: string; to: string; starts_on: string; ends_on: string; reason: string; created_at: number; ended_at: number | null };
+  clock: {
+    case_no: string; id: string; kind: string; service: string; region: string; item: string | null; department: string;
+    day_zero: string; due_on: string | null; due_at: number; suspended: boolean; provisional: boolean; colour: Colour;
+    ran_out_at: number | null; stopped_at: number | null; reason: string | null;
+  };
+  document: { number: string; case_no: string; kind: string; item: string | null; issued_on: string; record: JSONColumnType<DocumentRecord>; hash: string };
+  /** How many there are: the sum of `n`. Written by triggers alone. */
+  task_count: { department: string; role: string; kind: string; item: string; service: string; region: string; colour: Colour; claimed: boolean; n: number };
+  clock_count: { department: string; kind: string; service: string; region: string; colour: Colour; n: number };
+  case_count: { phase: string; service: string; region: string; colour: Colour; n: number };
+  archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import type { Text } from '../../workflows/case/calendar.ts';
+import type {
+  Authority, CasePlan, ExtensionRule, FieldPlan, ItemPlan, LegalBasis, Limit, LimitUnit, MaterialPlan, ProcedurePlan,
+} from '../../workflows/case/case-plan.ts';
+import type { Expr } from '../../workflows/case/condition.ts';
+
+/**
+ * Small valid plans of every shape the engine executes: one to six items in any order of dependence, conditions, all kinds
+ * of limits, joint or separate, with and without extensions, procedures on and off the law's list.
+ */
+export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 }).chain((count) =>
+  fc.record({
+    joint: fc.boolean(),
+    jointClock: fc.constantFrom('any', 'all', 'none'),
+    jointLimit: workingDays(1, 45),
+    jointCap: fc.option(fc.integer({ min: 1, max: 15 })),
+    correctionLimit: anyLimit(1, 15),
+    lapses: fc.boolean(),
+    examination: workingDays(1, 5),
+    delivery: anyLimit(1, 10),
+    ratingWindow: workingDays(1, 10),
+    warningThreshold: fc.constantFrom(0, 1, 3),
+    allOrNothingAllowed: fc.boolean(),
+    items: fc.tuple(...Array.from({ length: count }, (_, index) => randomItem(index))),
+    fieldNeeds: fc.tuple(mask(count), mask(count), mask(count)),
+    materialNeeds: fc.tuple(mask(count), mask(count)),
+    required: fc.boolean(),
+  }).map((drawn): CasePlan => {
+    const items = drawn.items.map((item) => (drawn.joint ? item : alone(item)));
+    const ids = items.map((item) => item.id);
+    return {
+      format: 1,
+      hash: 'property',
+      service: { code: 'open-restaurant', version: '1', name: text('开办餐馆', 'Open a restaurant') },
+      handling: drawn.joint
+        ? { mode: 'joint', decision: basis('联合办理决定', 'localDecision'), jointClock: drawn.jointClock }
+        : { mode: 'separate', decision: null, jointClock: drawn.jointClock },
+      correction: {
+        limit: drawn.correctionLimit,
+        whenOver: drawn.lapses ? 'lapse' : 'nonAcceptance',
+        lapseBasis: drawn.lapses ? basis('某登记条例', 'administrativeRegulation') : null,
+      },
+      examination: drawn.examination,
+      joint: drawn.joint ? { ...drawn.jointLimit, extension: extensionBy('headOfGovernment', drawn.jointCap ?? 15) } : null,
+      delivery: drawn.delivery,
+      ratingWindow: drawn.ratingWindow,
+      warningThreshold: drawn.warningThreshold,
+      outcome: { allOrNothingAllowed: drawn.allOrNothingAllowed },
+      departments: DEPARTMENTS.map((id) => ({ id, name: text(id, id), authorities: [AUTHORITY] })),
+      items,
+      fields: FIELDS.map((code, index) => booleanField(code, drawn.required && index === 0, chosen(ids, drawn.fieldNeeds[index]!))),
+      materials: [
+        material('identity-card', ids),
+        material('lease', chosen(ids, drawn.materialNeeds[0])),
+        material('floor-plan', chosen(ids, drawn.materialNeeds[1])),
+      ],
+    };
+  }));
+
+const ITEMS = ['business-licence', 'food-licence', 'fire-check', 'signboard', 'drainage', 'alcohol-licence'] as const;
+export const DEPARTMENTS = ['market', 'fire', 'urban'] as const;
+const FIELDS = ['has-kitchen', 'has-signboard', 'sells-alcohol'] as const;
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+const basis = (law: string, kind: LegalBasis['kind'] = 'law'): LegalBasis => ({ law, article: '第一条', kind, verified: false });
+const AUTHORITY: Authority = {
+  region: '', level: 'county', principal: text('主管机关', 'The authority'), delegate: null,
+  reconsiderationOrgan: text('区人民政府', 'The district government'), court: text('区人民法院', 'The district court'),
+};
+
+function randomItem(index: number): fc.Arbitrary<ItemPlan> {
+  const id = ITEMS[index]!;
+  return fc.record({
+    department: fc.constantFrom(...DEPARTMENTS),
+    // The first item always applies, so that every form makes a case.
+    condition: index === 0 ? fc.constant(null) : fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: condition }),
+    dependsOn: mask(index).map((bits) => chosen(ITEMS.slice(0, index), bits)),
+    examination: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({ mode: 'within', limit: null } as const) },
+      { weight: 1, arbitrary: anyLimit(1, 4).map((limit) => ({ mode: 'within', limit }) as const) },
+      { weight: 1, arbitrary: fc.constant({ mode: 'onTheSpot', basis: basis('不动产登记暂行条例', 'administrativeRegulation') } as const) },
+    ),
+    statutory: fc.option(fc.record({ limit: anyLimit(1, 20), cap: fc.option(fc.integer({ min: 1, max: 10 })), byGovernment: fc.constantFrom(false, false, false, true) })),
+    internal: fc.option(workingDays(1, 15)),
+    promised: fc.option(fc.record({ limit: anyLimit(1, 15), suspendedBy: fc.constantFrom('procedures', 'none') })),
+    grantBy: fc.constantFrom('reviewer', 'approver'),
+    instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
+    procedures: fc.subarray(PROCEDURES),
+  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => ({
+    id, basicCode: null, name: text(id, id), nature: 'licence', level: null, basis: [basis('食品安全法')],
+    limits: {
+      statutory: statutory && {
+        ...statutory.limit,
+        extension: statutory.cap === null ? null : extensionBy(statutory.byGovernment ? 'headOfGovernment' : 'headOfAuthority', statutory.cap),
+      },
+      internal,
+      promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
+    },
+    result: { kind: 'licence', name: text(id, id) },
+    ...rest,
+  }));
+}
+
+/** Without a joint mode every licence has a statutory limit of its own. @see ALL art. 42 para 1 */
+function alone(item: ItemPlan): ItemPlan {
+  const twenty = { length: 20, unit: 'workingDay', basis: basis('行政许可法'), extension: extensionBy('headOfAuthority', 10) } as const;
+  return { ...item, limits: { ...item.limits, statutory: item.limits.statutory ?? twenty } };
+}
+
+const PROCEDURES: ProcedurePlan[] = [
+  { id: 'expert-review', kind: 'expertReview', name: text('专家评审', 'Expert review'), basis: basis('食品安全法'), stopsClock: basis('行政许可法') },
+  { id: 'inspection', kind: 'inspection', name: text('检验', 'Inspection'), basis: basis('食品安全法'), stopsClock: basis('行政许可法') },
+  { id: 'site-visit', kind: 'siteVisit', name: text('现场核查', 'Site visit'), basis: basis('食品经营许可管理办法', 'rule'), stopsClock: null },
+];
+
+const condition: fc.Arbitrary<Expr> = fc.constantFrom(...FIELDS).chain((code) =>
+  fc.constantFrom<Expr>({ op: 'field', code }, { op: 'not', arg: { op: 'field', code } }));
+
+function limitIn(unit: fc.Arbitrary<LimitUnit>, min: number, max: number): fc.Arbitrary<Limit> {
+  return fc.record({ length: fc.integer({ min, max }), unit, basis: fc.constant(basis('行政许可法')) });
+}
+
+function workingDays(min: number, max: number): fc.Arbitrary<Limit> {
+  return limitIn(fc.constant('workingDay'), min, max);
+}
+
+function anyLimit(min: number, max: number): fc.Arbitrary<Limit> {
+  return fc.oneof(
+    { weight: 3, arbitrary: workingDays(min, max) },
+    { weight: 1, arbitrary: limitIn(fc.constant('calendarDay'), min, max) },
+    { weight: 1, arbitrary: limitIn(fc.constant('month'), 1, 2) },
+  );
+}
+
+function extensionBy(by: ExtensionRule['by'], cap: number): ExtensionRule {
+  return { cap, by, basis: basis('行政许可法') };
+}
+
+function booleanField(code: string, required: boolean, neededBy: readonly string[]): FieldPlan {
+  return {
+    code, label: text(code, code), type: 'boolean', choices: [], required, when: null, min: null, max: null, pattern: null, personal: false,
+    neededBy,
+  };
+}
+
+function material(code: string, items: readonly string[]): MaterialPlan {
+  return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => ({ item, when: null, basis: null })) };
+}
+
+/** A choice among so many things, one bit each. */
+function mask(bits: number): fc.Arbitrary<number> {
+  return fc.nat(2 ** bits - 1);
+}
+
+function chosen<T>(from: readonly T[], bits: number): T[] {
+  return from.filter((_, index) => (bits >> index) % 2 === 1);
+}

@@ -1,0 +1,129 @@
+import type { Actor } from '../../workflows/case/actor.ts';
+import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
+import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/case/case-state.ts';
+import type { Command, CommandName } from '../../workflows/case/command-table.ts';
+import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
+import { randomDecrees } from './random-decrees.ts';
+
+export interface Scene {
+  readonly plan: CasePlan;
+  readonly state: CaseState;
+  readonly at: Instant;
+}
+
+/** `forward` brings the case to its end, `harsh` finds fault, refuses and withdraws. */
+export type Mood = 'forward' | 'harsh';
+
+/**
+ * A command as a sensible person would give it in this state: nothing missing, nothing unknown. `detail` is any number
+ * and chooses among what could sensibly be said.
+ */
+export function sensibleCommand(
+  id: string, name: CommandName, item: ItemId | null, as: Actor, scene: Scene, detail: number, mood: Mood,
+): Command {
+  const args = { scene, item: item === null ? null : scene.state.items[item] ?? null, id: item, as, mood, detail };
+  return { id, do: name, as, with: ARGUMENTS[name](args) } as Command;
+}
+
+interface Asked {
+  readonly scene: Scene;
+  readonly item: ItemState | null;
+  readonly id: ItemId | null;
+  readonly as: Actor;
+  readonly mood: Mood;
+  readonly detail: number;
+}
+
+const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Record<string, unknown>> } = {
+  correctOnSpot: ({ scene, detail, mood }) =>
+    mood === 'forward' ? { note: '当场更正', materials: [paper('identity-card')] }
+    : { note: '当场更正', fields: { [pick(scene.plan.fields, detail)!.code]: detail % 2 === 0 } },
+  examine: ({ scene, id, detail, mood }) => {
+    // On the spot the window has answered already, on the department's behalf: the department can find no fault any more.
+    const onTheSpot = scene.plan.items.find((one) => one.id === id)?.examination.mode === 'onTheSpot';
+    if (mood === 'forward' || onTheSpot) return { item: id, answer: 'complete' };
+    if (detail % 8 === 0) return { item: id, answer: 'outOfScope', ground: 'noLicenceNeeded', reason: '无需许可' };
+    if (detail % 8 === 1) return { item: id, answer: 'outOfScope', ground: 'otherAuthority', rightAuthority: '市住建局', reason: '属其他机关' };
+    return { item: id, answer: 'deficient', defects: defects(scene.plan, id!, detail) };
+  },
+  confirm: ({ id }) => ({ item: id, opinion: '同意' }),
+  return: ({ id }) => ({ item: id, opinion: '请再研究' }),
+  recordService: ({ scene, detail }) => ({ document: pick(unserved(scene.state), detail) ?? 'unknown', servedOn: dateOf(scene.at), recipient: '张申请' }),
+  answerDefect: ({ scene, detail, mood }) => {
+    const lines = scene.state.notice?.lines ?? [];
+    const line = pick(lines.filter((one) => !one.answer), detail) ?? pick(lines, detail);
+    return line ? answer(line, detail, mood) : { line: 'unknown', text: '已补正' };
+  },
+  // What was found not satisfied can only be found satisfied after all; what was not answered cannot be found satisfied.
+  recheck: ({ id, item, mood }) =>
+    item?.state === 'unsatisfiedProposed' || (mood === 'forward' && item?.state !== 'uncorrected')
+      ? { item: id, satisfied: true } : { item: id, satisfied: false, reasons: '仍不齐全', article: '第三十二条' },
+  withdrawItem: ({ id }) => ({ item: id, reason: '不再需要' }),
+  withdrawCase: () => ({ reason: '不开店了' }),
+  startProcedure: ({ scene, id, item, detail }) => {
+    const ranOut = (procedure: string) =>
+      item?.procedures.some((one) => one.id === procedure && one.endedOn === null && scene.state.clocks[one.clock]!.ranOutAt !== null);
+    const procedures = scene.plan.items.find((one) => one.id === id)?.procedures.filter((one) => !ranOut(one.id)) ?? [];
+    return { item: id, procedure: pick(procedures, detail)?.id ?? 'unknown', by: '市检测中心', days: 1 + (detail % 12) };
+  },
+  endProcedure: ({ id, item, detail }) => {
+    const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
+    return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
+  },
+  requestExtension: ({ scene, id, detail }) => {
+    const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;
+    return { ...(id === null ? {} : { item: id }), days: 1 + (detail % (rule?.cap ?? 1)), reason: '案情复杂' };
+  },
+  approveExtension: ({ id }) => (id === null ? {} : { item: id }),
+  rejectExtension: ({ id }) => ({ ...(id === null ? {} : { item: id }), reason: '理由不足' }),
+  proposeGrant: ({ id }) => ({ item: id, opinion: '符合条件' }),
+  proposeRefusal: ({ id }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
+  handOver: ({ id, detail }) => ({
+    items: [id], way: (['pickUp', 'courier', 'electronic'] as const)[detail % 3], recipient: '张申请', ...(detail % 3 === 1 ? { tracking: 'SF1' } : {}),
+  }),
+  urge: ({ id, detail }) => ({ ...(id === null ? {} : { item: id }), message: '请抓紧', days: 1 + (detail % 5) }),
+  answerUrge: ({ scene, as, detail }) => {
+    const open = scene.state.urges.filter((one) => one.answer === null && owns(as, one.department));
+    return { urge: pick(open, detail)?.id ?? 'unknown', answer: '正在办理' };
+  },
+  stateOverdueReason: ({ scene, as, detail }) => {
+    const over = Object.values(scene.state.clocks).filter((clock) => clock.ranOutAt !== null && owns(as, clock.department));
+    return { clock: pick(over, detail)?.id ?? 'unknown', reason: '人手不足' };
+  },
+  publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),
+};
+
+/** What concerns an item is its department's, what concerns the case is the window's. */
+function owns(as: Actor, department: string | null): boolean {
+  return department === null ? as.role === 'clerk' : as.department === department && as.role !== 'clerk';
+}
+
+/** Documents whose service still has to be recorded: a paper notice, a courier's parcel. */
+function unserved(state: CaseState): readonly string[] {
+  const notice = state.notice && state.notice.servedOn === null ? [state.notice.number] : [];
+  const parcels = Object.values(state.items).flatMap((item) => (item.delivery && item.delivery.servedOn === null ? [item.delivery.slip] : []));
+  return [...notice, ...new Set(parcels)];
+}
+
+export function defects(plan: CasePlan, item: ItemId, detail: number): Defect[] {
+  const targets = [
+    ...plan.materials.filter((one) => one.neededBy.some((need) => need.item === item)).map((one) => ({ material: one.code })),
+    ...plan.fields.filter((one) => one.neededBy.includes(item)).map((one) => ({ field: one.code })),
+  ];
+  const first = detail % targets.length;
+  const count = 1 + (detail % 2);
+  return targets.slice(first, first + count).map((target) => ({ target, problem: '不清楚', supply: '请重新提供' }));
+}
+
+function answer(line: NoticeLine, detail: number, mood: Mood): Readonly<Record<string, unknown>> {
+  if (mood === 'forward') return { line: line.id, text: '已补正' };
+  return 'field' in line.target ? { line: line.id, value: detail % 2 === 0 } : { line: line.id, materials: [paper(line.target.material)] };
+}
+
+function paper(material: string) {
+  return { material, form: 'paper', files: [] };
+}
+
+export function pick<T>(from: readonly T[], number: number): T | undefined {
+  return from[number % from.length];
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { CaseClient } from '../../client/case-client.ts';
+import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
+import { loadDecrees } from '../../definitions/calendar/load-calendar.ts';
+import { setCurrentCalendar } from '../../store/current-calendar.ts';
+import { createFreshDatabase } from '../../store/embedded/fresh-database.ts';
+import { startPostgres } from '../../store/embedded-postgres.ts';
+import { openStore, type Store } from '../../store/open-store.ts';
+import { createCaseWorker } from '../../workers/case-worker.ts';
+import { startEphemeral } from '../../workers/local-temporal.ts';
+import { dataConverter } from '../../workers/payload-codec.ts';
+import { quietLogs } from '../../workers/quiet-logs.ts';
+import { TASK_QUEUE } from '../../workers/task-queue.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+
+/** The system as `npm start` runs it, in this process: a dev server, a worker without moved clocks, a store. */
+export interface LiveSystem {
+  readonly client: CaseClient;
+  readonly temporal: Client;
+  readonly store: Store;
+  readonly plan: CasePlan;
+  end(): Promise<void>;
+}
+
+export async function startLiveSystem(service = 'open-restaurant'): Promise<LiveSystem> {
+  quietLogs();
+  const postgres = await startPostgres({ folder: join(tmpdir(), 'onething-test'), durable: false });
+  const database = await createFreshDatabase(postgres.url);
+  const store = await openStore(database.url);
+  const server = await startEphemeral();
+  const { namespace } = server;
+  const connection = await NativeConnection.connect(server.connection);
+  const keys = { current: 'test', keys: { test: randomBytes(32) } };
+  const worker = await createCaseWorker({ connection, namespace, store, keys });
+  const running = worker.run();
+  await setCurrentCalendar(store.db, loadDecrees());
+  const temporal = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  return {
+    temporal, store, plan: await fileCatalogue({ service }), client: new CaseClient({ temporal, store, taskQueue: TASK_QUEUE }),
+    async end() {
+      worker.shutdown();
+      await running;
+      await connection.close();
+      await server.stop();
+      await store.close();
+      await database.drop();
+      await postgres.stop();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, isFree } from '../store/embedded/free-port.ts';
+import { lastWords, openLog } from '../store/embedded/log-file.ts';
+import { OperatorError } from '../store/embedded/operator-message.ts';
+import { commandLineOf, endProcess, findProcesses, goneFor, isAlive, settled } from '../store/embedded/own-process.ts';
+import { searchAttributes } from './search-attributes.ts';
+import { type TemporalConnectionOptions, temporalAnswers } from './temporal-connection.ts';
+
+/** A running Temporal dev server on our database file. */
+export interface DevServer {
+  readonly pid: number;
+  readonly connection: TemporalConnectionOptions;
+  readonly uiPort: number | false;
+  readonly exited: Promise<void>;
+  stop(): Promise<void>;
+  /** At once, without waiting; it recovers at its next start. */
+  endNow(): void;
+}
+
+export interface SpawnOptions {
+  readonly binary: string;
+  readonly dbFile: string;
+  readonly namespace: string;
+  readonly port: number;
+  readonly uiPort: number | false;
+  /** Whether another port would not do. */
+  readonly fixedPort: boolean;
+  readonly logFile: string;
+}
+
+/** The dev server running on this database file, whoever started it; null when there is none. */
+export function runningServer(dbFile: string): DevServer | null {
+  // Its command line tells all: no record of a start is needed, which a kill could have prevented.
+  const pattern = ourCommandLine(dbFile);
+  for (const { pid, commandLine } of findProcesses(pattern)) {
+    const [, port, uiPort] = pattern.exec(commandLine) ?? [];
+    return devServer(dbFile, pid, Number(port), uiPort ? Number(uiPort) : false);
+  }
+  return null;
+}
+
+/** Takes over a server that outlived its starter, once it answers; ends it when it does not. Null: nothing is running now. */
+export async function adopt(dbFile: string): Promise<DevServer | null> {
+  const server = runningServer(dbFile);
+  if (!server) return null;
+  for (const end = performance.now() + 10_000; performance.now() < end && isAlive(server.pid); await sleep(100)) {
+    if (await temporalAnswers(server.connection)) return server;
+  }
+  await server.stop();
+  return null;
+}
+
+/** Starts a dev server and waits until it answers. */
+export async function spawnServer(options: SpawnOptions): Promise<DevServer> {
+  let { port, uiPort } = options;
+  for (const end = performance.now() + 60_000; ; ) {
+    const log = await openLog(options.logFile);
+    // Detached: Ctrl-C at the terminal goes to us alone, and we stop things in the right order.
+    const child = spawn(options.binary, argumentsFor({ ...options, port, uiPort }), { detached: true, stdio: ['ignore', log.fd, log.fd] });
+    let gone = false;
+    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+    void exited.then(() => (gone = true));
+    child.unref();
+    await log.close();
+    const server = child.pid === undefined ? null : devServer(options.dbFile, child.pid, port, uiPort, exited);
+    while (server && !gone && performance.now() < end) {
+      if ((await temporalAnswers(server.connection)) && !gone) return server;
+      await sleep(30);
+    }
+    await server?.stop();
+    const said = await lastWords(options.logFile, log.start);
+    const portTaken = /address already in use|can't set \S+ port/i.test(said);
+    if (portTaken && !options.fixedPort && performance.now() < end) {
+      if (!(await isFree(port))) port = await freePort();
+      if (uiPort !== false && !(await isFree(uiPort))) uiPort = await freePort();
+      continue;
+    }
+    throw new OperatorError('temporal.startFailed', {
+      zh: `Temporal 未能启动${portTaken ? `:端口 ${port} 或 ${uiPort} 已被占用` : ''}。详情见 ${options.logFile}:${said}`,
+      en: `Temporal did not start${portTaken ? `: port ${port} or ${uiPort} is taken` : ''}. See ${options.logFile}: ${said}`,
+    });
+  }
+}
+
+/** `runningServer` recognises our server by the order of the first ones. */
+function argumentsFor({ dbFile, port, uiPort, namespace }: Pick<SpawnOptions, 'dbFile' | 'port' | 'uiPort' | 'namespace'>): string[] {
+  return [
+    'server',
+    'start-dev',
+    '--db-filename',
+    dbFile,
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    ...(uiPort === false ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    '--namespace',
+    namespace,
+    '--log-level',
+    'warn',
+    ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
+  ];
+}
+
+function ourCommandLine(dbFile: string): RegExp {
+  const escaped = dbFile.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // The program's own path may hold blanks.
+  return new RegExp(`^[^\\0]*temporal\\S* server start-dev --db-filename ${escaped} --ip 127\\.0\\.0\\.1 --port (\\d+) --(?:headless|ui-port (\\d+))`);
+}
+
+function devServer(dbFile: string, pid: number, port: number, uiPort: number | false, exited = goneFor(pid).then(() => {})): DevServer {
+  // Long after its death the pid may belong to somebody else.
+  const isOurs = () => ourCommandLine(dbFile).test(commandLineOf(pid) ?? '');
+  return {
+    pid,
+    connection: { address: `127.0.0.1:${port}` },
+    uiPort,
+    exited,
+    async stop() {
+      if (isOurs()) await endProcess(pid, { signal: 'SIGTERM', ms: 10_000 });
+      await settled(exited);
+    },
+    endNow() {
+      if (isOurs()) process.kill(pid, 'SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { runAsProgram } from './program.ts';
+
+await runAsProgram({ simulation: process.argv.includes('--simulation') });

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { FAILURE_CONVERTER } from './payload-codec.ts';
+import { cacheFolder } from '../store/embedded/data-folder.ts';
+
+const WORKFLOWS = join(import.meta.dirname, '..', 'workflows');
+
+/**
+ * The workflow code as one file, built once per content: starting a worker then costs a file read, not a webpack run.
+ * @returns path of the bundle
+ */
+export async function workflowBundle({ simulation = false, folder = join(cacheFolder(), 'bundle') } = {}): Promise<string> {
+  const entry = simulation ? 'simulation-bundle' : 'bundle';
+  const path = join(folder, `${entry}-${await sourceHash()}.cjs`);
+  if (existsSync(path)) return path;
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(WORKFLOWS, `${entry}.ts`),
+    // Failures are made in the sandbox: their messages and stacks must be encrypted there too.
+    failureConverterPath: FAILURE_CONVERTER,
+    // The default is webpack's development mode, which takes xstate's development build: three times the size.
+    webpackConfigHook: (config) => ({ ...config, mode: 'production' }),
+    logger: quiet,
+  });
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${path}.${process.pid}`, code);
+  await rename(`${path}.${process.pid}`, path);
+  return path;
+}
+
+async function sourceHash(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of [import.meta.filename, FAILURE_CONVERTER, join(WORKFLOWS, '..', 'package-lock.json')]) hash.update(await readFile(path));
+  for (const name of (await readdir(WORKFLOWS, { recursive: true })).filter((one) => one.endsWith('.ts') && !one.endsWith('.test.ts')).sort()) {
+    hash.update(name).update(await readFile(join(WORKFLOWS, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+const nothing = () => undefined;
+const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: console.warn, error: console.error };

@@ -1,0 +1,196 @@
+import type { Text } from './calendar.ts';
+import type { Expr } from './condition.ts';
+
+/**
+ * The compiled definition of a service: plain JSON with everything resolved, identified by its content hash and
+ * pinned in every case that was received under it. The compiler in `definitions/` makes it; the core only reads it.
+ */
+export interface CasePlan {
+  readonly format: 1;
+  /** Hex SHA-256 of the canonical JSON of everything else in the plan. */
+  readonly hash: string;
+  readonly service: { readonly code: string; readonly version: string; readonly name: Text };
+  readonly handling: Handling;
+  readonly correction: CorrectionPolicy;
+  /** Working days the service's departments have to examine what was received. @see ALL art. 32(4) */
+  readonly examination: Limit;
+  /** The whole joint handling's statutory limit; null without a joint mode. @see ALL art. 42 para 2 */
+  readonly joint: (Limit & { readonly extension: ExtensionRule }) | null;
+  /** From the grant to the handing over. @see ALL art. 44 */
+  readonly delivery: Limit;
+  /** How long after closing a case stays open for what follows it. */
+  readonly ratingWindow: Limit;
+  /** A clock turns yellow when at most this many counted days remain after today. Default 1. */
+  readonly warningThreshold: number;
+  readonly outcome: OutcomeRule;
+  readonly departments: readonly DepartmentPlan[];
+  /** In dependency order: an item stands after everything it depends on. */
+  readonly items: readonly ItemPlan[];
+  readonly fields: readonly FieldPlan[];
+  readonly materials: readonly MaterialPlan[];
+}
+
+export type ItemId = string;
+export type DepartmentId = string;
+export type MaterialCode = string;
+export type FieldCode = string;
+
+/** Several departments, one procedure: only with a mode named by the local government is there a joint limit. @see ALL art. 26 */
+export interface Handling {
+  readonly mode: 'unified' | 'joint' | 'centralised' | 'separate';
+  /** The government's decision behind the mode; null when `separate`. */
+  readonly decision: LegalBasis | null;
+  /** When the joint clock stands still: while `any` or `all` of the items are suspended, or never. */
+  readonly jointClock: 'any' | 'all' | 'none';
+}
+
+export interface CorrectionPolicy {
+  readonly limit: Limit;
+  /** What becomes of an item whose defects were not all answered in time. `lapse` needs a basis that says so. */
+  readonly whenOver: 'nonAcceptance' | 'lapse';
+  readonly lapseBasis: LegalBasis | null;
+}
+
+export type LimitUnit = 'workingDay' | 'calendarDay' | 'month';
+
+/** A period of time: so many units, by whose word. Day 0 is never counted. */
+export interface Limit {
+  readonly length: number;
+  readonly unit: LimitUnit;
+  readonly basis: LegalBasis;
+}
+
+export interface LegalBasis {
+  /** The law's short name in Chinese, such as 行政许可法. */
+  readonly law: string;
+  /** Article and paragraph as printed, such as 第四十二条第二款; null when the whole document is meant. */
+  readonly article: string | null;
+  readonly kind: LegalKind;
+  /** False: nobody has yet compared it with the published text. */
+  readonly verified: boolean;
+}
+
+/** 法律, 行政法规, 地方性法规, 国务院决定, 规章, 规范性文件 or a local decision. */
+export type LegalKind = 'law' | 'administrativeRegulation' | 'localRegulation' | 'stateCouncilDecision' | 'rule' | 'normativeDocument' | 'localDecision';
+
+export interface ExtensionRule {
+  /** Most units that may be added, once. */
+  readonly cap: number;
+  readonly by: 'headOfAuthority' | 'headOfGovernment';
+  readonly basis: LegalBasis;
+}
+
+export interface OutcomeRule {
+  /** Whether the applicant may choose, in writing at intake, that all items stand or fall together. Default: separable. */
+  readonly allOrNothingAllowed: boolean;
+}
+
+export interface DepartmentPlan {
+  readonly id: DepartmentId;
+  readonly name: Text;
+  /** Who implements this department's items, by region code prefix; the longest matching prefix wins. */
+  readonly authorities: readonly Authority[];
+}
+
+export type AuthorityLevel = 'state' | 'province' | 'city' | 'county' | 'town' | 'village';
+
+/** The organ in whose name a decision is made, with what a refusal must print. */
+export interface Authority {
+  /** Prefix of the six-digit region code; the empty string serves every region. */
+  readonly region: string;
+  readonly level: AuthorityLevel;
+  readonly principal: Text;
+  /** Acts in the principal's name. @see ALL art. 24 */
+  readonly delegate: Text | null;
+  readonly reconsiderationOrgan: Text;
+  readonly court: Text;
+}
+
+export type ItemNature = 'licence' | 'registration' | 'confirmation' | 'payment' | 'publicService' | 'filing';
+
+export interface ItemPlan {
+  readonly id: ItemId;
+  /** National basic code of 12 digits, where it is known. */
+  readonly basicCode: string | null;
+  readonly name: Text;
+  readonly nature: ItemNature;
+  readonly department: DepartmentId;
+  /** Level of the implementing authority where the department has several. */
+  readonly level: AuthorityLevel | null;
+  readonly basis: readonly LegalBasis[];
+  /** The item is part of the case when this holds on the form at receipt; null: always. */
+  readonly condition: Expr | null;
+  /** Starts when all of these are granted. One that is not part of the case does not hold it up. */
+  readonly dependsOn: readonly ItemId[];
+  /** `onTheSpot`: examined at receipt by the window on its department's behalf. */
+  readonly examination: { readonly mode: 'within'; readonly limit: Limit | null } | { readonly mode: 'onTheSpot'; readonly basis: LegalBasis };
+  readonly limits: ItemLimits;
+  readonly grantBy: 'reviewer' | 'approver';
+  /** When it holds at the start of handling, the item is granted at once, by rule. */
+  readonly instant: Expr | null;
+  readonly procedures: readonly ProcedurePlan[];
+  readonly result: ResultPlan;
+}
+
+export interface ItemLimits {
+  /** Set by a law or regulation; null in joint handling unless one sets its own. */
+  readonly statutory: (Limit & { readonly extension: ExtensionRule | null }) | null;
+  /** The department's part of a joint limit. Running out warns and escalates. */
+  readonly internal: Limit | null;
+  /** What the service promised. Running out warns and escalates. */
+  readonly promised: (Limit & { readonly suspendedBy: 'procedures' | 'none' }) | null;
+}
+
+/** 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审 (ALL art. 45, a closed list), then what is not on it. */
+export type ProcedureKind =
+  | 'hearing' | 'tender' | 'auction' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'expertReview'
+  | 'siteVisit' | 'publicNotice';
+
+export interface ProcedurePlan {
+  readonly id: string;
+  readonly kind: ProcedureKind;
+  readonly name: Text;
+  /** The law that requires the procedure. */
+  readonly basis: LegalBasis;
+  /** The law that stops the clock meanwhile; null: the time counts. */
+  readonly stopsClock: LegalBasis | null;
+}
+
+export interface ResultPlan {
+  /** @see ALL art. 39 */
+  readonly kind: 'licence' | 'qualification' | 'approval' | 'label' | 'registration' | 'record' | 'payment';
+  readonly name: Text;
+}
+
+export type FieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'choice' | 'choices';
+
+/** One question of the one form. @see ALL art. 29: every field is tied to the item that needs it. */
+export interface FieldPlan {
+  readonly code: FieldCode;
+  readonly label: Text;
+  readonly type: FieldType;
+  readonly choices: readonly { readonly value: string; readonly label: Text }[];
+  readonly required: boolean;
+  /** Asked only when this holds; null: always. */
+  readonly when: Expr | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly pattern: string | null;
+  /** Personal data: masked for who needs no more. */
+  readonly personal: boolean;
+  readonly neededBy: readonly ItemId[];
+}
+
+/** One of the one set of materials, asked once for all the items that need it. */
+export interface MaterialPlan {
+  readonly code: MaterialCode;
+  readonly name: Text;
+  readonly source: 'applicant' | 'certificateStore' | 'dataSharing' | 'upstreamResult';
+  readonly neededBy: readonly MaterialNeed[];
+}
+
+export interface MaterialNeed {
+  readonly item: ItemId;
+  readonly when: Expr | null;
+  readonly basis: LegalBasis | null;
+}

@@ -1,0 +1,204 @@
+import type { Actor, PersonId } from './actor.ts';
+import type { Text } from './calendar.ts';
+import type { AuthorityLevel, DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { Phase } from './case-machine.ts';
+import type { Clock, ClockId } from './clock.ts';
+import type { Form, FormValue } from './condition.ts';
+import type { DocumentKind } from './document.ts';
+import type { ItemStateName } from './item-machine.ts';
+import type { Instant, PlainDate } from './plain-date.ts';
+
+/** Everything a case has become: the fold of its changes. Plain JSON. */
+export interface CaseState {
+  readonly caseNo: string;
+  readonly engineVersion: number;
+  readonly planHash: string;
+  readonly service: string;
+  /** Number of changes so far; the last one's `seq`. */
+  readonly seq: number;
+  /** Time of the last change. */
+  readonly at: Instant;
+  readonly phase: Phase;
+  readonly simulated: boolean;
+  readonly region: string;
+  readonly window: string;
+  readonly receivedAt: Instant;
+  readonly receivedOn: PlainDate;
+  readonly receivedBy: Actor;
+  readonly applicant: Applicant;
+  readonly agent: AgentOfApplicant | null;
+  /** How papers reach the applicant: an electronic paper is served when it is issued, a paper one when the clerk records it. */
+  readonly serviceWay: ServiceWay;
+  readonly policy: OutcomePolicy;
+  readonly form: Form;
+  readonly materials: readonly SuppliedMaterial[];
+  readonly items: Readonly<Record<ItemId, ItemState>>;
+  /** Items whose condition did not hold at receipt. They are not part of the case. */
+  readonly notApplicable: readonly ItemId[];
+  readonly notice: CorrectionNotice | null;
+  readonly correctionEndedOn: PlainDate | null;
+  readonly acceptance: Acceptance | null;
+  readonly clocks: Readonly<Record<ClockId, Clock>>;
+  readonly extensions: Readonly<Record<ClockId, Extension>>;
+  readonly urges: readonly Urge[];
+  readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
+  readonly documents: readonly { readonly number: string; readonly kind: DocumentKind; readonly item: ItemId | null; readonly issuedOn: PlainDate }[];
+  readonly assembledOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+}
+
+export type OutcomePolicy = 'separable' | 'allOrNothing';
+export type ServiceWay = 'electronic' | 'paper';
+
+export interface Applicant {
+  readonly id: PersonId;
+  readonly kind: 'person' | 'entity';
+  readonly name: string;
+  /** Identity number or unified social credit code. */
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+export interface AgentOfApplicant {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly idNumber: string;
+  /** Number or reference of the power of attorney. */
+  readonly powerOfAttorney: string;
+}
+
+/** A material as it lies in the case. Its bytes are elsewhere, only their hash is here. */
+export interface SuppliedMaterial {
+  readonly material: MaterialCode;
+  readonly form: 'paper' | 'file' | 'fetched';
+  readonly files: readonly { readonly id: string; readonly sha256: string; readonly size: number; readonly type: string }[];
+  readonly suppliedOn: PlainDate;
+}
+
+export interface ResolvedAuthority {
+  readonly level: AuthorityLevel;
+  readonly principal: Text;
+  readonly delegate: Text | null;
+  readonly reconsiderationOrgan: Text;
+  readonly court: Text;
+}
+
+export interface ItemState {
+  readonly id: ItemId;
+  readonly department: DepartmentId;
+  readonly authority: ResolvedAuthority;
+  readonly state: ItemStateName;
+  /** What the department found wrong, as it listed it. Fixed once the notice is issued. */
+  readonly defects: readonly Defect[];
+  readonly outOfScope: { readonly ground: OutOfScopeGround; readonly rightAuthority: string | null; readonly reason: string } | null;
+  readonly nonAcceptance: { readonly reasons: string; readonly article: string } | null;
+  readonly proposal: Proposal | null;
+  /** Who made the answer or proposal that waits for a second person. */
+  readonly proposedBy: Actor | null;
+  readonly startedOn: PlainDate | null;
+  readonly blockedBy: readonly ItemId[];
+  readonly procedures: readonly Procedure[];
+  readonly decision: Decision | null;
+  readonly leftOn: PlainDate | null;
+  /** Why the applicant took it back, if he said so. */
+  readonly withdrawnBecause: string | null;
+  /** Half the delivery time was used before assembly: this item is handed over on its own. */
+  readonly handOverAlone: boolean;
+  readonly delivery: Delivery | null;
+}
+
+/** 32(1): no licence is needed; 32(2): another authority's matter. Two different papers. @see ALL art. 32 */
+export type OutOfScopeGround = 'noLicenceNeeded' | 'otherAuthority';
+
+export type DefectTarget = { readonly material: MaterialCode } | { readonly field: FieldCode };
+
+export interface Defect {
+  readonly target: DefectTarget;
+  /** What is wrong. */
+  readonly problem: string;
+  /** What to supply. */
+  readonly supply: string;
+}
+
+/** One merged line of the notice: one material or field, the remarks of every department that listed it. */
+export interface NoticeLine {
+  readonly id: string;
+  readonly target: DefectTarget;
+  readonly remarks: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly problem: string; readonly supply: string }[];
+  readonly answer: { readonly at: Instant; readonly by: PersonId; readonly value: FormValue; readonly text: string | null } | null;
+}
+
+export interface CorrectionNotice {
+  readonly number: string;
+  readonly issuedAt: Instant;
+  readonly servedOn: PlainDate | null;
+  readonly lines: readonly NoticeLine[];
+}
+
+export type AcceptanceGround = 'examined' | 'examinationSilence' | 'rechecked' | 'recheckSilence';
+
+/** The two dates of an acceptance: on the paper, and the one from which limits run. @see ALL art. 32(4), (5) */
+export interface Acceptance {
+  readonly issuedOn: PlainDate;
+  readonly effectiveOn: PlainDate;
+  readonly ground: AcceptanceGround;
+}
+
+export interface Proposal {
+  readonly outcome: 'grant' | 'refuse';
+  readonly opinion: string;
+  readonly facts: string | null;
+  readonly reasons: string | null;
+  readonly article: string | null;
+}
+
+export interface Decision {
+  readonly outcome: 'granted' | 'refused';
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly byRule: boolean;
+  readonly reviewer: Actor | null;
+  readonly approver: Actor | null;
+  readonly document: string;
+}
+
+export interface Procedure {
+  readonly id: string;
+  readonly run: number;
+  readonly kind: ProcedureKind;
+  readonly name: Text;
+  readonly by: string;
+  readonly stopsClock: LegalBasis | null;
+  readonly startedOn: PlainDate;
+  readonly endedOn: PlainDate | null;
+  readonly clock: ClockId;
+  readonly result: string | null;
+}
+
+export interface Extension {
+  readonly state: 'requested' | 'approved' | 'rejected' | 'lapsed';
+  readonly days: number;
+  readonly reason: string;
+  readonly requestedBy: Actor;
+  readonly requestedOn: PlainDate;
+  readonly decidedBy: Actor | null;
+}
+
+export interface Urge {
+  readonly id: string;
+  readonly item: ItemId | null;
+  readonly department: DepartmentId | null;
+  readonly message: string;
+  readonly by: Actor;
+  readonly clock: ClockId;
+  readonly answer: string | null;
+}
+
+export type DeliveryWay = 'pickUp' | 'courier' | 'electronic';
+
+export interface Delivery {
+  readonly way: DeliveryWay;
+  readonly slip: string;
+  readonly handedOverOn: PlainDate;
+  readonly servedOn: PlainDate | null;
+}

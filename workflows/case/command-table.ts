@@ -1,0 +1,155 @@
+import type { Actor, Role } from './actor.ts';
+import type { ArgumentSpec, ArgumentsOf } from './argument.ts';
+import type { Text } from './calendar.ts';
+import type { Phase } from './case-machine.ts';
+import type { RejectionCode } from './rejection.ts';
+
+/** One row: who may give the command, in which phases, with what, to what effect, and how it can be refused. */
+export interface CommandRow {
+  readonly by: readonly Role[];
+  readonly phases: readonly Phase[];
+  readonly with: ArgumentSpec;
+  readonly effect: Text;
+  readonly refusals: readonly RejectionCode[];
+}
+
+const EXAMINATION = ['examination'] as const;
+const UNDECIDED = ['examination', 'correction', 'recheck', 'handling'] as const;
+const LIVE = ['examination', 'correction', 'recheck', 'handling', 'delivery'] as const;
+const ALL = [...LIVE, 'closed'] as const;
+const APPLICANT = ['applicant', 'agent'] as const;
+
+/**
+ * Every command that a running case executes. The one source for the workflow, the CLI's help, the documents and
+ * `permitted()`. A case begins with `receive`, which is the workflow's input and not a command to a running case.
+ */
+export const COMMANDS = {
+  correctOnSpot: {
+    by: ['clerk'], phases: EXAMINATION, with: { fields: 'fields?', materials: 'materials?', note: 'text' },
+    effect: { zh: '当场更正申请表或材料，不占用一次性告知', en: 'corrects fields or materials at the window; never uses up the one notice' },
+    refusals: ['correction.nothingGiven', 'material.unknown', 'form.invalid', 'correction.addsItem'],
+  },
+  examine: {
+    by: ['reviewer'], phases: LIVE,
+    with: { item: 'item', answer: 'answer', defects: 'defects?', ground: 'ground?', rightAuthority: 'text?', reason: 'text?' },
+    effect: { zh: '对本部门事项作出审查答复：齐全、需补正或不属受理范围', en: 'answers for the item: complete, deficient or out of scope' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'correction.alreadyNotified', 'acceptance.alreadyIssued', 'examine.defectsMissing',
+      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'item.alreadyDecided'],
+  },
+  confirm: {
+    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
+    effect: { zh: '第二人确认不受理、不予受理、准予或不予许可', en: 'confirms, as the second person, what a reviewer proposed' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  return: {
+    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
+    effect: { zh: '退回承办人重新研究', en: 'returns a proposal to the reviewer' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  recordService: {
+    by: ['clerk'], phases: ALL, with: { document: 'text', servedOn: 'date', recipient: 'text' },
+    effect: { zh: '登记纸质文书或邮寄结果的送达日期', en: 'records when a paper or a courier parcel was served' },
+    refusals: ['document.unknown', 'service.alreadyRecorded', 'service.beforeIssue', 'service.inFuture'],
+  },
+  answerDefect: {
+    by: APPLICANT, phases: ['correction'], with: { line: 'text', value: 'value?', materials: 'materials?', text: 'text?' },
+    effect: { zh: '补正一项内容', en: 'answers one line of the correction notice' },
+    refusals: ['actor.notApplicant', 'correction.unknownLine', 'correction.nothingGiven', 'form.invalid', 'material.unknown', 'correction.addsItem'],
+  },
+  recheck: {
+    by: ['reviewer'], phases: ['recheck', 'handling'], with: { item: 'item', satisfied: 'yesNo', reasons: 'text?', article: 'text?' },
+    effect: { zh: '复核补正内容；不合格的提出不予受理意见', en: 're-checks what was listed: satisfied, or proposed for non-acceptance' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'recheck.reasonsMissing', 'recheck.notAnswered', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  withdrawItem: {
+    by: APPLICANT, phases: UNDECIDED, with: { item: 'item', reason: 'text?' },
+    effect: { zh: '撤回一个未决定的事项', en: 'withdraws one undecided item' },
+    refusals: ['item.unknown', 'actor.notApplicant', 'item.alreadyDecided'],
+  },
+  withdrawCase: {
+    by: APPLICANT, phases: UNDECIDED, with: { reason: 'text?' },
+    effect: { zh: '撤回全部未决定的事项', en: 'withdraws every undecided item' },
+    refusals: ['actor.notApplicant'],
+  },
+  startProcedure: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', procedure: 'text', by: 'text', days: 'count' },
+    effect: { zh: '启动特别程序并书面告知所需时间；已在进行的，换发新的告知', en: 'starts a special procedure with its written notice, or renews the time told' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.unknown', 'procedure.timeRanOut'],
+  },
+  endProcedure: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', procedure: 'text', result: 'text' },
+    effect: { zh: '登记特别程序结束，时限继续计算', en: 'records the end of a special procedure; the clock goes on' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.unknown', 'procedure.notOpen'],
+  },
+  requestExtension: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
+    effect: { zh: '申请延长事项时限；不写事项即申请延长联合办理时限', en: 'asks to extend an item’s statutory limit, or the joint limit when no item is named' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'extension.noSuchClock', 'extension.afterExpiry', 'extension.onlyOnce', 'extension.tooLong', 'extension.pending'],
+  },
+  approveExtension: {
+    by: ['headOfAuthority', 'headOfGovernment'], phases: ['handling'], with: { item: 'item?' },
+    effect: { zh: '批准延期并向申请人说明理由', en: 'approves an extension; the applicant is told the reasons' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'extension.noSuchClock', 'extension.notRequested', 'extension.onlyOnce', 'extension.wrongHead', 'extension.afterExpiry'],
+  },
+  rejectExtension: {
+    by: ['headOfAuthority', 'headOfGovernment'], phases: ['handling'], with: { item: 'item?', reason: 'text' },
+    effect: { zh: '不同意延期', en: 'rejects an extension' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'extension.noSuchClock', 'extension.notRequested', 'extension.onlyOnce', 'extension.wrongHead'],
+  },
+  proposeGrant: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text' },
+    effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  proposeRefusal: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },
+    effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  handOver: {
+    by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },
+    effect: { zh: '统一出件：领取、邮寄或电子送达', en: 'hands over results: pick-up, courier or electronic' },
+    refusals: ['item.unknown', 'handOver.notGranted', 'handOver.beforeAssembly', 'handOver.alreadyDone'],
+  },
+  urge: {
+    by: ['manager'], phases: LIVE, with: { item: 'item?', message: 'text', days: 'count?' },
+    effect: { zh: '督办，要求限期答复', en: 'urges a department, with a due answer' },
+    refusals: ['item.unknown', 'item.alreadyDecided'],
+  },
+  answerUrge: {
+    by: ['reviewer', 'approver', 'clerk'], phases: LIVE, with: { urge: 'text', answer: 'text' },
+    effect: { zh: '答复督办', en: 'answers an urge' },
+    refusals: ['urge.unknown', 'urge.answered', 'actor.wrongDepartment'],
+  },
+  stateOverdueReason: {
+    by: ['reviewer', 'approver', 'clerk'], phases: ALL, with: { clock: 'clock', reason: 'text' },
+    effect: { zh: '公开说明超期理由', en: 'states in public why a limit was exceeded' },
+    refusals: ['clock.unknown', 'overdue.notOverdue', 'actor.wrongDepartment'],
+  },
+  publishCalendar: {
+    by: ['system'], phases: ALL, with: { decrees: 'decrees' },
+    effect: { zh: '公布或修订节假日安排，重算未到期的时限', en: 'publishes or amends the calendar and recomputes open deadlines' },
+    refusals: ['calendar.nothingNew'],
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export interface CommandOf<N extends CommandName> {
+  /** Chosen by whoever gives the command; the same id twice has one effect. */
+  readonly id: string;
+  readonly do: N;
+  readonly as: Actor;
+  readonly with: ArgumentsOf<(typeof COMMANDS)[N]['with']>;
+}
+export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
+
+/**
+ * Commands of the domain that this engine does not execute yet. They are known words: giving one is refused as
+ * `command.unsupported`, and a definition that would need one is refused by `check`.
+ */
+export const NOT_EXECUTED = [
+  'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
+  'consult', 'answerConsultation', 'recordAfterCheck', 'supplyDeferred', 'rate', 'complain', 'rectifyRating', 'resolveComplaint',
+  'migrate', 'departmentResult',
+] as const;

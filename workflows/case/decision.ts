@@ -1,0 +1,117 @@
+import type { Actor } from './actor.ts';
+import type { CommandOf } from './command-table.ts';
+import type { ItemState } from './case-state.ts';
+import { newClock, read } from './clock.ts';
+import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
+import { itemFor, moved, moveOrRefuse } from './item-event.ts';
+import { FINAL } from './item-machine.ts';
+import { ALL_38_1, ALL_38_2 } from './law.ts';
+import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
+import { issue, nextNumber, remediesOf } from './paper.ts';
+import { dateOf } from './plain-date.ts';
+import { withdraw } from './withdrawal.ts';
+
+/** The reviewer proposes a grant, with an explicit opinion. Where the reviewer decides, it takes effect at once. */
+export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGrant'>): void {
+  const item = itemFor(draft, args.item);
+  const reviewerDecides = itemPlan(draft.plan, item.id).grantBy === 'reviewer';
+  const to = moveOrRefuse(draft, item, { type: 'proposeGrant', procedureOpen: hasOpenProcedure(item), reviewerDecides });
+  if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null });
+  emit(draft, {
+    kind: 'decisionProposed', item: item.id, to,
+    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null },
+  });
+}
+
+/** A refusal is only ever proposed by one person: another must confirm it. */
+export function proposeRefusal(draft: Draft, { with: args }: CommandOf<'proposeRefusal'>): void {
+  const item = itemFor(draft, args.item);
+  const to = moveOrRefuse(draft, item, { type: 'proposeRefusal', procedureOpen: hasOpenProcedure(item) });
+  const { opinion, facts, reasons, article } = args;
+  emit(draft, { kind: 'decisionProposed', item: item.id, to, proposal: { outcome: 'refuse', opinion, facts, reasons, article } });
+}
+
+/** The second person confirms what was proposed: out of scope, non-acceptance, grant or refusal. */
+export function confirm(draft: Draft, { with: args }: CommandOf<'confirm'>): void {
+  const item = itemFor(draft, args.item);
+  const to = moveOrRefuse(draft, item, { type: 'confirm', secondPerson: isSecondPerson(draft, item) });
+  if (to === 'outOfScope') return leaveOutOfScope(draft, item);
+  if (to === 'notAccepted') return notAccept(draft, item, 'confirmed');
+  if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: item.proposedBy, approver: draft.actor });
+  refuse(draft, item, args.opinion);
+}
+
+/** The second person sends it back to be thought over; whatever was proposed is void. */
+export function returnProposal(draft: Draft, { with: args }: CommandOf<'return'>): void {
+  const item = itemFor(draft, args.item);
+  const blocked = item.blockedBy.length > 0;
+  const to = moveOrRefuse(draft, item, { type: 'return', secondPerson: isSecondPerson(draft, item), blocked });
+  const returned = { item: item.id, to, reason: args.opinion };
+  emit(draft, item.proposal ? { kind: 'proposalReturned', ...returned } : { kind: 'answerReturned', ...returned });
+}
+
+export interface GrantGround {
+  readonly byRule: boolean;
+  readonly opinion: string;
+  readonly reviewer: Actor | null;
+  readonly approver: Actor | null;
+}
+
+/**
+ * The grant takes effect: the item's clocks stop, the delivery clock starts, the decision is issued. An act, also when a rule
+ * decides while an old deadline is being settled: it is never back-dated.
+ * @see ALL art. 38, 44
+ */
+export function grant(draft: Draft, item: ItemState, ground: GrantGround): void {
+  const event = ground.byRule ? { type: 'grantByRule' } as const
+    : ground.approver ? { type: 'confirm', secondPerson: true } as const
+    : { type: 'proposeGrant', procedureOpen: false, reviewerDecides: true } as const;
+  const plan = itemPlan(draft.plan, item.id);
+  const document = nextNumber(stateOf(draft), 'grant');
+  const on = dateOf(draft.real);
+  const clock = newClock({
+    id: `delivery:${item.id}`, kind: 'delivery', item: item.id, department: item.department, dayZero: on, limit: draft.plan.delivery, since: draft.real,
+  });
+  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: true });
+  issue(draft, {
+    kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ALL_38_1],
+    data: {
+      nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
+      deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
+      reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
+    },
+  });
+}
+
+function refuse(draft: Draft, item: ItemState, opinion: string): void {
+  const plan = itemPlan(draft.plan, item.id);
+  const proposal = item.proposal!;
+  emit(draft, {
+    kind: 'itemRefused', ...moved(item, { type: 'confirm', secondPerson: true }), opinion,
+    reviewer: item.proposedBy, approver: draft.actor, document: nextNumber(stateOf(draft), 'refusal'),
+  });
+  issue(draft, {
+    kind: 'refusal', item: itemOf(draft, item.id), basis: [...plan.basis, ALL_38_2], remedies: remediesOf(item),
+    data: {
+      nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
+      proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
+    },
+  });
+  if (stateOf(draft).policy === 'allOrNothing') withdrawTheRest(draft, item.id);
+}
+
+/** All or nothing was the applicant's written choice: at the first refusal his undecided items are withdrawn in his name. */
+function withdrawTheRest(draft: Draft, refused: string): void {
+  const name = itemPlan(draft.plan, refused).name.zh;
+  for (const item of itemsOf(draft)) {
+    if (!FINAL.includes(item.state)) withdraw(draft, item, `事项“${name}”未获准予，按申请人书面选择撤回`, true);
+  }
+}
+
+function hasOpenProcedure(item: ItemState): boolean {
+  return item.procedures.some((procedure) => procedure.endedOn === null);
+}
+
+function isSecondPerson(draft: Draft, item: ItemState): boolean {
+  return item.proposedBy?.id !== draft.actor.id;
+}

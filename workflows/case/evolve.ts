@@ -1,0 +1,288 @@
+import type { Change, FactKind, FactOf } from './case-change.ts';
+import type { CaseState, ItemState } from './case-state.ts';
+import type { Clock, ClockId } from './clock.ts';
+import type { ItemId } from './case-plan.ts';
+import { IN_HANDLING, type ItemStateName } from './item-machine.ts';
+import { dateOf, type PlainDate } from './plain-date.ts';
+
+type Handler<K extends FactKind> = (state: CaseState, fact: FactOf<K>, change: Change) => CaseState;
+
+/**
+ * The next state of a case: its state with one more change. Decides nothing and cannot fail; the same changes give the
+ * same state in the workflow, in the store and in the archive.
+ */
+export function evolve(state: CaseState | null, change: Change): CaseState {
+  if (change.kind === 'caseReceived') return { ...received(change, change), seq: change.seq, at: change.at };
+  if (!state) throw new Error(`the first change of a case is caseReceived, not ${change.kind}`);
+  const handler = HANDLERS[change.kind] as Handler<FactKind>;
+  return { ...handler(state, change, change), seq: change.seq, at: change.at };
+}
+
+function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
+  return {
+    caseNo: fact.caseNo, engineVersion: fact.engineVersion, planHash: fact.planHash, service: fact.service,
+    seq: 0, at: change.at, phase: 'examination', simulated: fact.simulated, region: fact.region, window: fact.window,
+    receivedAt: change.at, receivedOn: dateOf(change.at), receivedBy: change.by,
+    applicant: fact.applicant, agent: fact.agent, serviceWay: fact.serviceWay, policy: fact.policy,
+    form: fact.form, materials: fact.materials,
+    items: Object.fromEntries(fact.items.map(({ item, department, authority }) => [item, newItem(item, department, authority)])),
+    notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
+    clocks: { [fact.clock.id]: fact.clock }, extensions: {}, urges: [], overdueReasons: [], documents: [],
+    assembledOn: null, closedOn: null,
+  };
+}
+
+function newItem(id: ItemId, department: string, authority: ItemState['authority']): ItemState {
+  return {
+    id, department, authority, state: 'unexamined', defects: [], outOfScope: null, nonAcceptance: null, proposal: null, proposedBy: null,
+    startedOn: null, blockedBy: [], procedures: [], decision: null, leftOn: null, withdrawnBecause: null, handOverAlone: false, delivery: null,
+  };
+}
+
+const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> } = {
+  itemExamined: (state, fact, change) =>
+    withItem(state, fact.item, {
+      state: fact.to, defects: fact.defects, outOfScope: fact.outOfScope, proposedBy: fact.answer === 'outOfScope' ? change.by : null,
+    }),
+  correctedOnSpot: (state, fact) => withSupplied(state, fact),
+  defectsCorrectedOnSpot: (state, fact) => withItem(state, fact.item, { state: fact.to, defects: fact.left }),
+  answerReturned: (state, fact) =>
+    withItem(state, fact.item, { state: fact.to, outOfScope: null, nonAcceptance: null, proposedBy: null }),
+  itemOutOfScope: (state, fact, change) => leave(state, fact.item, fact.to, change),
+  deemedComplete: (state, fact) => withItem(state, fact.item, { state: fact.to, defects: [], outOfScope: null, proposedBy: null }),
+
+  noticeIssued: (state, fact, change) => {
+    const moved = moveAll(stopClock(state, 'examination', change), fact.items);
+    return withClocks(
+      { ...moved, notice: { number: fact.number, issuedAt: change.at, servedOn: fact.served ? dateOf(change.at) : null, lines: fact.lines } },
+      [fact.clock],
+    );
+  },
+  noticeServed: (state, fact, change) =>
+    withClocks(
+      { ...stopClock(state, 'noticeService', change), notice: state.notice && { ...state.notice, servedOn: fact.servedOn } },
+      fact.clock ? [fact.clock] : [],
+    ),
+  defectAnswered: (state, fact, change) => ({
+    ...withSupplied(state, fact),
+    notice: state.notice && {
+      ...state.notice,
+      lines: state.notice.lines.map((line) =>
+        line.id === fact.line ? { ...line, answer: { at: change.at, by: change.by.id, value: fact.value, text: fact.text } } : line),
+    },
+  }),
+  correctionEnded: (state, fact, change) =>
+    withClocks(
+      { ...moveAll(stopClock(stopClock(state, 'correction', change), 'noticeService', change), fact.items), correctionEndedOn: fact.clock?.dayZero ?? dateOf(change.at) },
+      fact.clock ? [fact.clock] : [],
+    ),
+  itemRechecked: (state, fact, change) =>
+    withItem(state, fact.item, {
+      state: fact.to,
+      nonAcceptance: fact.satisfied ? null : { reasons: fact.reasons ?? '', article: fact.article ?? '' },
+      proposedBy: fact.satisfied ? null : change.by,
+    }),
+  deemedSatisfied: (state, fact) => withItem(state, fact.item, { state: fact.to, nonAcceptance: null, proposedBy: null }),
+  itemNotAccepted: (state, fact, change) => leave(state, fact.item, fact.to, change),
+  itemDropped: (state, fact, change) => leave(state, fact.item, fact.to, change),
+
+  caseAccepted: (state, fact, change) => {
+    // The re-check clock goes on only for items that still wait for their non-acceptance.
+    const stopped = ['examination', 'noticeService', 'correction'].reduce((next, id) => stopClock(next, id, change), state);
+    const settled = awaitsNonAcceptance(stopped) ? stopped : stopClock(stopped, 'recheck', change);
+    return withClocks({ ...moveAll(settled, fact.items), acceptance: fact.acceptance }, fact.clock ? [fact.clock] : []);
+  },
+  itemStarted: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, startedOn: fact.dayZero }), fact.clocks),
+  itemBlocked: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy }), fact.clocks),
+
+  procedureStarted: (state, fact, change) => {
+    const item = state.items[fact.item]!;
+    const from = dateOf(change.at);
+    const started = withItem(state, fact.item, {
+      procedures: [...item.procedures, {
+        id: fact.procedure, run: fact.run, kind: fact.procedureKind, name: fact.name, by: fact.conductedBy, stopsClock: fact.stopsClock,
+        startedOn: from, endedOn: null, clock: fact.clock.id, result: null,
+      }],
+    });
+    const because = procedureGround(fact.procedure, fact.run);
+    return fact.suspends.reduce(
+      (next, id) => withClock(next, id, (clock) => ({
+        ...clock, warned: false,
+        suspensions: [...clock.suspensions, { from, to: null, because, department: item.department, basis: fact.stopsClock }],
+      })),
+      withClocks(started, [fact.clock]),
+    );
+  },
+  procedureRenewed: (state, fact) => withClocks(state, [fact.clock]),
+  procedureEnded: (state, fact, change) => {
+    const item = state.items[fact.item]!;
+    const open = item.procedures.find((one) => one.id === fact.procedure && one.endedOn === null)!;
+    const ended = withItem(state, fact.item, {
+      procedures: item.procedures.map((one) => (one === open ? { ...one, endedOn: fact.on, result: fact.result } : one)),
+    });
+    return resume(stopClock(ended, open.clock, change), fact.item, procedureGround(open.id, open.run), fact.on, change);
+  },
+  jointSuspended: (state, fact) =>
+    withClock(state, 'joint', (clock) => ({
+      ...clock, warned: false,
+      suspensions: [...clock.suspensions, { from: fact.from, to: null, because: 'joint', department: null, basis: null }],
+    })),
+  jointResumed: (state, fact, change) => withClock(state, 'joint', (clock) => closeSuspension(clock, 'joint', fact.to, change)),
+
+  extensionRequested: (state, fact, change) => ({
+    ...state,
+    extensions: { ...state.extensions, [fact.clock]: { state: 'requested', days: fact.days, reason: fact.reason, requestedBy: change.by, requestedOn: dateOf(change.at), decidedBy: null } },
+  }),
+  extensionApproved: (state, fact, change) =>
+    withClock(withExtension(state, fact.clock, { state: 'approved', decidedBy: change.by }), fact.clock,
+      (clock) => ({ ...clock, extendedBy: fact.days, warned: fact.stillYellow, since: change.at })),
+  extensionRejected: (state, fact, change) => withExtension(state, fact.clock, { state: 'rejected', decidedBy: change.by }),
+  extensionLapsed: (state, fact) => withExtension(state, fact.clock, { state: 'lapsed' }),
+
+  decisionProposed: (state, fact, change) => withItem(state, fact.item, { state: fact.to, proposal: fact.proposal, proposedBy: change.by }),
+  proposalReturned: (state, fact) => withItem(state, fact.item, { state: fact.to, proposal: null, proposedBy: null }),
+  itemGranted: (state, fact, change) =>
+    withClocks(
+      settle(state, fact.item, {
+        state: fact.to, proposedBy: null,
+        decision: { outcome: 'granted', at: change.at, on: dateOf(change.at), byRule: fact.byRule, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
+      }, change),
+      [fact.clock],
+    ),
+  itemRefused: (state, fact, change) =>
+    settle(state, fact.item, {
+      state: fact.to, proposedBy: null,
+      decision: { outcome: 'refused', at: change.at, on: dateOf(change.at), byRule: false, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
+    }, change),
+  itemWithdrawn: (state, fact, change) => withItem(leave(state, fact.item, fact.to, change), fact.item, { withdrawnBecause: fact.reason || null }),
+  caseWithdrawn: (state) => state,
+
+  caseAssembled: (state, fact) => ({ ...state, assembledOn: fact.on }),
+  handOverAlone: (state, fact) => withItem(state, fact.item, { handOverAlone: true }),
+  itemsHandedOver: (state, fact, change) =>
+    fact.items.reduce((next, id) => {
+      const on = dateOf(change.at);
+      const given = withItem(next, id, { delivery: { way: fact.way, slip: fact.document, handedOverOn: on, servedOn: fact.served ? on : null } });
+      return fact.served ? stopClock(given, `delivery:${id}`, change) : given;
+    }, state),
+  itemsServed: (state, fact, change) =>
+    fact.items.reduce((next, id) => {
+      const delivery = next.items[id]!.delivery;
+      return stopClock(withItem(next, id, { delivery: delivery && { ...delivery, servedOn: fact.servedOn } }), `delivery:${id}`, change);
+    }, state),
+
+  clockWarned: (state, fact) => withClock(state, fact.clock, (clock) => ({ ...clock, warned: true })),
+  clockRanOut: (state, fact, change) => withClock(state, fact.clock, (clock) => ({ ...clock, ranOutAt: change.at, ranOutOn: fact.dueOn })),
+  calendarMissing: (state, fact) => withClock(state, fact.clock, (clock) => ({ ...clock, awaitsCalendar: true })),
+  deadlineMoved: (state, fact, change) => withClock(state, fact.clock, (clock) => ({ ...clock, warned: fact.stillYellow, since: change.at })),
+  calendarPublished: (state, _, change) => ({
+    ...state,
+    clocks: Object.fromEntries(
+      Object.entries(state.clocks).map(([id, clock]) => [id, clock.awaitsCalendar ? { ...clock, awaitsCalendar: false, since: change.at } : clock]),
+    ),
+  }),
+  urged: (state, fact, change) =>
+    withClocks(
+      { ...state, urges: [...state.urges, { id: fact.urge, item: fact.item, department: fact.department, message: fact.message, by: change.by, clock: fact.clock.id, answer: null }] },
+      [fact.clock],
+    ),
+  urgeAnswered: (state, fact, change) => {
+    const urge = state.urges.find((one) => one.id === fact.urge)!;
+    return stopClock({ ...state, urges: state.urges.map((one) => (one === urge ? { ...one, answer: fact.answer } : one)) }, urge.clock, change);
+  },
+  overdueReasonStated: (state, fact, change) => ({
+    ...state,
+    overdueReasons: [...state.overdueReasons, { clock: fact.clock, reason: fact.reason, by: change.by.id, at: change.at }],
+  }),
+  documentIssued: (state, { document }) => ({
+    ...state,
+    documents: [...state.documents, { number: document.number, kind: document.kind, item: document.item, issuedOn: document.issuedOn }],
+  }),
+  phaseEntered: (state, fact, change) =>
+    fact.phase === 'closed' || fact.phase === 'archived'
+      ? withClocks(
+          closeAllClocks({ ...state, phase: fact.phase, closedOn: state.closedOn ?? dateOf(change.at) }, change),
+          fact.clock ? [fact.clock] : [],
+        )
+      : { ...state, phase: fact.phase },
+};
+
+function withItem(state: CaseState, id: ItemId, part: Partial<ItemState>): CaseState {
+  return { ...state, items: { ...state.items, [id]: { ...state.items[id]!, ...part } } };
+}
+
+function moveAll(state: CaseState, moved: readonly { item: ItemId; to: ItemStateName }[]): CaseState {
+  return moved.reduce((next, { item, to }) => withItem(next, item, { state: to }), state);
+}
+
+/** An item leaves the case undecided. The last one that waited for its non-acceptance ends the re-check clock. */
+function leave(state: CaseState, id: ItemId, to: ItemStateName, change: Change): CaseState {
+  const left = settle(state, id, { state: to, proposedBy: null, leftOn: dateOf(change.at) }, change);
+  return left.acceptance && !awaitsNonAcceptance(left) ? stopClock(left, 'recheck', change) : left;
+}
+
+/** An item is decided, or has left. The last one that was accepted and undecided ends the joint clock. */
+function settle(state: CaseState, id: ItemId, part: Partial<ItemState>, change: Change): CaseState {
+  const settled = withItem(stopItemClocks(state, id, change), id, part);
+  const undecided = Object.values(settled.items).some((item) => IN_HANDLING.includes(item.state));
+  return undecided ? settled : stopClock(settled, 'joint', change);
+}
+
+function awaitsNonAcceptance(state: CaseState): boolean {
+  return Object.values(state.items).some((item) => item.state === 'uncorrected' || item.state === 'nonAcceptanceProposed');
+}
+
+function withClocks(state: CaseState, clocks: readonly Clock[]): CaseState {
+  return clocks.length === 0 ? state : { ...state, clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.id, clock])) } };
+}
+
+function withClock(state: CaseState, id: ClockId, change: (clock: Clock) => Clock): CaseState {
+  const clock = state.clocks[id];
+  return clock ? { ...state, clocks: { ...state.clocks, [id]: change(clock) } } : state;
+}
+
+function stopClock(state: CaseState, id: ClockId, change: Change): CaseState {
+  const clock = state.clocks[id];
+  return clock && clock.stoppedAt === null ? withClock(state, id, (running) => ({ ...running, stoppedAt: change.at })) : state;
+}
+
+/** An item that is decided or has left has no running clock: its limits, its procedures and the urges about it end. */
+function stopItemClocks(state: CaseState, item: ItemId, change: Change): CaseState {
+  return Object.values(state.clocks)
+    .filter((clock) => clock.item === item && clock.kind !== 'delivery')
+    .reduce((next, clock) => stopClock(next, clock.id, change), state);
+}
+
+function closeAllClocks(state: CaseState, change: Change): CaseState {
+  return Object.values(state.clocks).reduce((next, clock) => stopClock(next, clock.id, change), state);
+}
+
+function procedureGround(procedure: string, run: number): string {
+  return `${procedure}#${run}`;
+}
+
+function resume(state: CaseState, item: ItemId, because: string, to: PlainDate, change: Change): CaseState {
+  return Object.values(state.clocks)
+    .filter((clock) => clock.item === item && clock.suspensions.some((one) => one.because === because && one.to === null))
+    .reduce((next, clock) => withClock(next, clock.id, (standing) => closeSuspension(standing, because, to, change)), state);
+}
+
+function closeSuspension(clock: Clock, because: string, to: PlainDate, change: Change): Clock {
+  return {
+    ...clock, warned: false, since: change.at,
+    suspensions: clock.suspensions.map((one) => (one.because === because && one.to === null ? { ...one, to } : one)),
+  };
+}
+
+function withSupplied(state: CaseState, supplied: { fields: CaseState['form']; materials: CaseState['materials'] }): CaseState {
+  const codes = new Set(supplied.materials.map((one) => one.material));
+  return {
+    ...state,
+    form: { ...state.form, ...supplied.fields },
+    materials: [...state.materials.filter((one) => !codes.has(one.material)), ...supplied.materials],
+  };
+}
+
+function withExtension(state: CaseState, id: ClockId, part: Partial<CaseState['extensions'][string]>): CaseState {
+  return { ...state, extensions: { ...state.extensions, [id]: { ...state.extensions[id]!, ...part } } };
+}

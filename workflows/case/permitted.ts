@@ -1,0 +1,126 @@
+import type { Actor } from './actor.ts';
+import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
+import type { CaseState, Extension, ItemState } from './case-state.ts';
+import { type Clock, isRunning } from './clock.ts';
+import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts';
+import { isHisItem } from './item-event.ts';
+import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
+import { owns } from './supervision.ts';
+
+export interface Permitted {
+  readonly do: CommandName;
+  /** The item it is about; null for a command about the case. */
+  readonly item: ItemId | null;
+}
+
+/**
+ * What this person may do now: every command of his role in this phase that concerns the case, and once for each item of
+ * which the statechart has an answer. The command itself may still be refused for what it says (a missing reason, a limit too long).
+ */
+export function permitted(plan: CasePlan, state: CaseState, actor: Actor, item?: ItemId): Permitted[] {
+  const result: Permitted[] = [];
+  for (const [name, row] of Object.entries(COMMANDS) as [CommandName, CommandRow][]) {
+    if (!row.by.includes(actor.role) || !row.phases.includes(state.phase) || !isHisCase(state, actor)) continue;
+    if (ON_CASE[name]?.({ plan, state, actor })) result.push({ do: name, item: null });
+    const onItem = ON_ITEM[name];
+    if (!onItem) continue;
+    for (const one of Object.values(state.items)) {
+      if (item !== undefined && one.id !== item) continue;
+      if (isHisItem(actor, one) && onItem({ plan, state, actor, item: one })) result.push({ do: name, item: one.id });
+    }
+  }
+  return result;
+}
+
+interface OnCase {
+  readonly plan: CasePlan;
+  readonly state: CaseState;
+  readonly actor: Actor;
+}
+
+interface OnItem extends OnCase {
+  readonly item: ItemState;
+}
+
+const always = () => true;
+
+/** Commands that may concern the case as a whole. */
+const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
+  correctOnSpot: always,
+  answerDefect: always,
+  withdrawCase: always,
+  urge: always,
+  publishCalendar: always,
+  requestExtension: (asked) => mayRequest(joint(asked)),
+  approveExtension: (asked) => mayDecide(joint(asked), asked.actor),
+  rejectExtension: (asked) => mayDecide(joint(asked), asked.actor),
+  recordService: ({ state }) =>
+    (state.notice !== null && state.notice.servedOn === null)
+    || Object.values(state.items).some((one) => one.delivery !== null && one.delivery.servedOn === null),
+  answerUrge: ({ state, actor }) => state.urges.some((one) => one.answer === null && owns(actor, one.department)),
+  stateOverdueReason: ({ state, actor }) => Object.values(state.clocks).some((clock) => clock.ranOutAt !== null && owns(actor, clock.department)),
+};
+
+/** Commands about one item. */
+const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
+  examine: ({ item }) => moves(item, { type: 'examineComplete' }),
+  confirm: ({ item, actor }) => moves(item, { type: 'confirm', secondPerson: item.proposedBy?.id !== actor.id }),
+  return: ({ item, actor }) => moves(item, { type: 'return', secondPerson: item.proposedBy?.id !== actor.id, blocked: item.blockedBy.length > 0 }),
+  recheck: ({ item }) => moves(item, { type: 'recheckUnsatisfied' }) || moves(item, { type: 'recheckSatisfied' }),
+  withdrawItem: ({ item }) => moves(item, { type: 'withdraw' }),
+  startProcedure: ({ plan, state, item }) =>
+    item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
+  endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
+  requestExtension: (asked) => mayRequest(statutory(asked)),
+  approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),
+  rejectExtension: (asked) => mayDecide(statutory(asked), asked.actor),
+  proposeGrant: ({ item }) => moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }),
+  proposeRefusal: ({ item }) => moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
+  handOver: ({ state, item }) => item.state === 'granted' && !item.delivery && (state.phase === 'delivery' || item.handOverAlone),
+  urge: ({ item }) => !FINAL.includes(item.state),
+};
+
+function moves(item: ItemState, event: ItemEvent): boolean {
+  return 'to' in moveItem(item.state, event);
+}
+
+function openProcedure(item: ItemState): boolean {
+  return item.procedures.some((one) => one.endedOn === null);
+}
+
+/** The time told for a running procedure is over: it can be ended, but not told anew. */
+function hasRunOut(state: CaseState, item: ItemState, procedure: string): boolean {
+  return item.procedures.some((one) => one.id === procedure && one.endedOn === null && state.clocks[one.clock]!.ranOutAt !== null);
+}
+
+interface Extendable {
+  readonly clock: Clock | undefined;
+  readonly rule: ExtensionRule | null;
+  readonly extension: Extension | undefined;
+}
+
+function joint({ plan, state }: OnCase): Extendable {
+  return { clock: state.clocks['joint'], rule: plan.joint?.extension ?? null, extension: state.extensions['joint'] };
+}
+
+function statutory({ plan, state, item }: OnItem): Extendable {
+  const id = `statutory:${item.id}`;
+  return { clock: state.clocks[id], rule: itemPlanOf(plan, item).limits.statutory?.extension ?? null, extension: state.extensions[id] };
+}
+
+function mayRequest({ clock, rule, extension }: Extendable): boolean {
+  return clock !== undefined && isRunning(clock) && rule !== null && (extension === undefined || extension.state === 'rejected');
+}
+
+function mayDecide({ clock, rule, extension }: Extendable, actor: Actor): boolean {
+  return clock !== undefined && isRunning(clock) && rule?.by === actor.role && extension?.state === 'requested';
+}
+
+function itemPlanOf(plan: CasePlan, item: ItemState): ItemPlan {
+  return plan.items.find((one) => one.id === item.id)!;
+}
+
+function isHisCase(state: CaseState, actor: Actor): boolean {
+  if (actor.role === 'applicant') return actor.id === state.applicant.id;
+  return actor.role !== 'agent' || actor.id === state.agent?.id;
+}

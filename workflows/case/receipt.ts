@@ -1,0 +1,131 @@
+import type { Actor } from './actor.ts';
+import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialPlan } from './case-plan.ts';
+import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
+import { newClock, read } from './clock.ts';
+import { type Form, holds } from './condition.ts';
+import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
+import { checkDefects, examineOnTheSpot } from './examination.ts';
+import { applies, checkForm } from './form.ts';
+import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
+import { issue, limitsOf, nextNumber } from './paper.ts';
+import { dateOf, localTime } from './plain-date.ts';
+import { Refused } from './refuse.ts';
+
+/** What the clerk takes in at the window: the first fact of every case. */
+export interface Receipt {
+  readonly caseNo: string;
+  /** Six-digit region code of the place whose authorities decide. The window may stand anywhere. */
+  readonly region: string;
+  readonly window: string;
+  readonly by: Actor;
+  readonly applicant: Applicant;
+  readonly agent: AgentOfApplicant | null;
+  readonly serviceWay: ServiceWay;
+  readonly policy: OutcomePolicy;
+  readonly form: Form;
+  readonly materials: readonly SuppliedMaterial[];
+  /** The window's answers for items that are examined on the spot; silence means complete. */
+  readonly onTheSpot: readonly { readonly item: ItemId; readonly defects: readonly Defect[] }[];
+  /** The clerk's command that this receipt is. */
+  readonly commandId?: string;
+}
+
+export function receive(draft: Draft, receipt: Receipt, engineVersion: number, simulated: boolean): void {
+  const { plan } = draft;
+  const [problem] = checkForm(plan, receipt.form);
+  if (problem) throw new Refused('form.invalid', { path: problem.path, problem: problem.problem.en, zhProblem: problem.problem.zh });
+  if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
+  const items = plan.items.filter((item) => applies(item, receipt.form));
+  if (items.length === 0) throw new Refused('receipt.noItem');
+  for (const { material } of receipt.materials) {
+    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material, item: '—' });
+  }
+  const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
+  for (const [id, defects] of onTheSpot) {
+    const item = items.find((one) => one.id === id);
+    if (item?.examination.mode !== 'onTheSpot') throw new Refused('receipt.notOnTheSpot', { item: id });
+    checkDefects(plan, id, defects);
+  }
+  const resolved = items.map((item) => ({
+    item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
+  }));
+  const receivedOn = dateOf(draft.now);
+  const { caseNo } = receipt;
+  draft.actor = receipt.by;
+  draft.commandId = receipt.commandId ?? null;
+  emit(draft, {
+    kind: 'caseReceived', caseNo, engineVersion, service: plan.service.code, planHash: plan.hash, region: receipt.region, window: receipt.window,
+    applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
+    materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
+    clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(draft, items), since: draft.now }),
+  });
+  issueReceipt(draft, receipt);
+  for (const item of items) {
+    if (item.examination.mode === 'onTheSpot') examineOnTheSpot(draft, item.id, onTheSpot.get(item.id) ?? []);
+  }
+}
+
+/** The shortest own rule among the items, else the service's. An on-the-spot item does not shorten the others. */
+function examinationLimit(draft: Draft, items: readonly ItemPlan[]): Limit {
+  const { plan, calendar, now } = draft;
+  // Compared by the day on which they would end: working days, calendar days and months have no other common measure.
+  const end = (limit: Limit) =>
+    read(newClock({ id: 'examination', kind: 'examination', dayZero: dateOf(now), limit, since: now }), calendar, plan.warningThreshold).dueOn!;
+  return items.reduce((shortest, { examination }) => {
+    const own = examination.mode === 'within' ? examination.limit : null;
+    return own && end(own) < end(shortest) ? own : shortest;
+  }, plan.examination);
+}
+
+/** The longest region prefix wins; an item may ask for a level. @see ALL art. 24 for the delegate */
+function authorityOf(plan: CasePlan, item: ItemPlan, region: string): ResolvedAuthority {
+  const candidates = departmentPlan(plan, item.department).authorities
+    .filter((authority) => region.startsWith(authority.region) && (!item.level || authority.level === item.level));
+  const best = candidates.reduce<Authority | null>((found, one) => (!found || one.region.length > found.region.length ? one : found), null);
+  if (!best) throw new Refused('receipt.noAuthority', { region, department: item.department, item: item.id });
+  return {
+    level: best.level, principal: best.principal, delegate: best.delegate,
+    reconsiderationOrgan: best.reconsiderationOrgan, court: best.court,
+  };
+}
+
+function issueReceipt(draft: Draft, receipt: Receipt): void {
+  const { plan } = draft;
+  const state = stateOf(draft);
+  const examination = state.clocks['examination']!;
+  const supplied = new Map(receipt.materials.map((material) => [material.material, material.form]));
+  issue(draft, {
+    kind: 'receipt',
+    basis: [ALL_32_4, ALL_32_PROOF, ALL_82],
+    data: {
+      number: nextNumber(state, 'receipt'),
+      receivedAt: localTime(draft.now),
+      window: receipt.window,
+      officer: receipt.by.name,
+      items: Object.keys(state.items).map((id) => {
+        const item = itemPlan(plan, id);
+        return {
+          name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(item),
+          mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
+        };
+      }),
+      notApplicable: state.notApplicable.map((id) => itemPlan(plan, id).name),
+      jointLength: plan.joint?.length ?? null,
+      jointUnit: plan.joint?.unit ?? null,
+      materials: plan.materials
+        .filter((material) => supplied.has(material.code))
+        .map((material) => ({ name: material.name, form: supplied.get(material.code)! })),
+      fetched: materialsToFetch(plan, state).filter((material) => !supplied.has(material.code)).map((material) => material.name),
+      examinationDays: examination.limit.length,
+      examinationUnit: examination.limit.unit,
+      examinationDueOn: read(examination, draft.calendar, plan.warningThreshold).dueOn,
+      policy: receipt.policy,
+    },
+  });
+}
+
+/** What the case needs and an authority already has: the applicant is not asked for it. */
+function materialsToFetch(plan: CasePlan, { items, form }: CaseState): readonly MaterialPlan[] {
+  return plan.materials.filter(({ source, neededBy }) =>
+    source !== 'applicant' && neededBy.some(({ item, when }) => items[item] && (!when || holds(when, form))));
+}

@@ -1,0 +1,69 @@
+import { BY_LAW } from './actor.ts';
+import { deemAccepted } from './acceptance.ts';
+import { type Clock, read } from './clock.ts';
+import { type Deadline, earliestDeadline } from './deadline.ts';
+import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
+import { UNCORRECTED } from './item-machine.ts';
+import { progress } from './progress.ts';
+import { deemSatisfied, endCorrection } from './recheck.ts';
+import { ESCALATION } from './supervision.ts';
+
+/** Settles every deadline due at or before the step's time, in order of due time. At the due instant is late. */
+export function settleDeadlines(draft: Draft): void {
+  draft.actor = BY_LAW;
+  draft.commandId = null;
+  for (;;) {
+    const deadline = earliestDeadline(draft);
+    if (!deadline || deadline.dueAt > draft.real) break;
+    draft.now = deadline.dueAt;
+    fire(draft, deadline);
+    progress(draft);
+  }
+  draft.now = draft.real;
+}
+
+function fire(draft: Draft, deadline: Deadline): void {
+  if (deadline.kind === 'handOverAlone') return emit(draft, { kind: 'handOverAlone', item: deadline.of });
+  // The notice issues in `progress`, the same way as when the last department answers.
+  if (deadline.kind === 'notice') return;
+  const clock = stateOf(draft).clocks[deadline.of]!;
+  const { dueOn, provisional } = read(clock, draft.calendar, draft.plan.warningThreshold);
+  if (deadline.kind === 'warning') return emit(draft, { kind: 'clockWarned', clock: clock.id, dueOn: dueOn!, provisional });
+  if (provisional) return emit(draft, { kind: 'calendarMissing', clock: clock.id, provisionalDueOn: dueOn! });
+  expire(draft, clock);
+}
+
+/** What the law attaches to a clock that ran out. Overdue never loses a case: it escalates and is recorded for ever. */
+function expire(draft: Draft, clock: Clock): void {
+  switch (clock.kind) {
+    case 'examination':
+      return deemAccepted(draft);
+    case 'correction':
+      return endCorrection(draft, 'ranOut');
+    case 'recheck':
+      deemSatisfied(draft);
+      if (itemsOf(draft).some((item) => UNCORRECTED.includes(item.state))) ranOut(draft, clock);
+      return;
+    case 'ratingWindow':
+      enter(draft, { type: 'windowOver' });
+      return;
+    case 'statutory':
+    case 'joint':
+      if (stateOf(draft).extensions[clock.id]?.state === 'requested') emit(draft, { kind: 'extensionLapsed', clock: clock.id });
+      return ranOut(draft, clock);
+    case 'internal':
+    case 'promised':
+    case 'procedure':
+    case 'delivery':
+    case 'urge':
+    case 'noticeService':
+      return ranOut(draft, clock);
+    default:
+      return clock.kind satisfies never;
+  }
+}
+
+function ranOut(draft: Draft, clock: Clock): void {
+  const { dueOn } = read(clock, draft.calendar, draft.plan.warningThreshold);
+  emit(draft, { kind: 'clockRanOut', clock: clock.id, dueOn: dueOn!, escalatedTo: ESCALATION[clock.kind] });
+}
