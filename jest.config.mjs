@@ -8,6 +8,7 @@ export default {
   testMatch: ['<rootDir>/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/.onething/'],
   modulePathIgnorePatterns: ['/.onething/', '/demo-out/'],
+  setupFiles: ['<rootDir>/test/support/fixed-seed.ts'],
   maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -279,7 +279,7 @@ async function reachStore<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const { code = '', message = '' } = error as { code?: string; message?: string };
-    if (/^(08|57P)|^E(CONN|PIPE|TIMEDOUT|NOENT)/.test(code) || /timeout|terminated|closed/i.test(message)) throw new ClientError('store.unavailable', {}, error);
+    if (/^(08|57P)|^E(CONN|PIPE|TIMEDOUT|NOENT)/.test(code) || /timeout|terminated|closed|not queryable/i.test(message)) throw new ClientError('store.unavailable', {}, error);
     throw error;
   }
 }
