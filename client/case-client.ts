@@ -4,7 +4,7 @@ import {
 } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
 import { applyChanges, applyExport, calendarAt, planOf, registerCalendar, registerPlan } from '../store/apply-changes.ts';
-import { currentDecrees } from '../store/current-calendar.ts';
+import { currentCalendarHash } from '../store/current-calendar.ts';
 import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumber, settleCommand, unsettled } from '../store/command-log.ts';
 import type { Store, Tx } from '../store/open-store.ts';
 import type { Calendar, Decree } from '../workflows/case/calendar.ts';
@@ -16,7 +16,7 @@ import { dateOf, type Instant } from '../workflows/case/plain-date.ts';
 import type { Receipt } from '../workflows/case/receipt.ts';
 import { type Rejection } from '../workflows/case/rejection.ts';
 import { open } from '../workflows/case/step.ts';
-import { type CaseExport, type CaseInput, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
+import { type CaseExport, type CaseInput, CHANGES_QUERY, type ChangesAfter, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
 import { ClientError } from './client-error.ts';
 
 export interface CaseClientOptions {
@@ -81,12 +81,13 @@ export class CaseClient {
   async receive(application: Application): Promise<Outcome> {
     const { plan, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
     const at = (simulation?.receivedAt ?? Date.now()) as Instant;
-    const decrees = given ?? (await reachStore(() => currentDecrees(this.store.db)));
+    const { calendarHash, decrees } = await reachStore(() => this.#calendar(given));
     const trial = open(plan, decrees, { ...receipt, caseNo: '—' }, at);
     const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, receipt.region, dateOf(at)));
-    const body: ReceiveBody = { ...(await this.#register(plan, decrees)), receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
+    const body: ReceiveBody = { planHash: await this.#register(plan), calendarHash, receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
     const logged: LoggedCommand = { id: commandId, caseNo, name: 'receive', actor: receipt.by, body, sentAt: Date.now() };
-    const known = await reachStore(() => logSent(this.store.db, logged));
+    const known = await reachStore(() => logSent(this.store.db, logged, { opensCase: true }));
+    if (known === 'caseUnknown') throw new Error(`${caseNo}: a receipt needs no case`);
     if (known && known.status !== 'sent') return this.#settledBefore(commandId, known);
     if (known) return this.#start({ ...logged, caseNo: known.caseNo, body: known.body });
     if (trial.rejection) {
@@ -100,10 +101,9 @@ export class CaseClient {
   /** Gives a command to a running case. */
   async command(caseNo: string, given: GivenCommand): Promise<Outcome> {
     const command = { ...given, id: given.id ?? randomUUID() } as Command;
-    const known = await reachStore(() => this.store.db.selectFrom('case_record').select(['phase']).where('case_no', '=', caseNo).executeTakeFirst());
-    if (!known) throw new ClientError('case.unknown', { caseNo });
     const logged: LoggedCommand = { id: command.id, caseNo, name: command.do, actor: command.as, body: command, sentAt: Date.now() };
     const before = await reachStore(() => logSent(this.store.db, logged));
+    if (before === 'caseUnknown') throw new ClientError('case.unknown', { caseNo });
     if (before && before.status !== 'sent') return this.#settledBefore(command.id, before);
     return this.#send(before ? { ...logged, caseNo: before.caseNo, body: before.body } : logged);
   }
@@ -156,10 +156,16 @@ export class CaseClient {
   }
 
   /** Plans and calendars are kept once, by their hash; a command names them. */
-  async #register(plan: CasePlan, decrees: readonly Decree[]): Promise<Pick<ReceiveBody, 'planHash' | 'calendarHash'>> {
+  async #register(plan: CasePlan): Promise<string> {
     if (!this.#registered.has(plan.hash)) await reachStore(() => registerPlan(this.store.db, plan));
     this.#registered.add(plan.hash);
-    return { planHash: plan.hash, calendarHash: await reachStore(() => registerCalendar(this.store.db, decrees)) };
+    return plan.hash;
+  }
+
+  async #calendar(given: readonly Decree[] | undefined): Promise<{ calendarHash: string; decrees: readonly Decree[] }> {
+    const { db } = this.store;
+    const calendarHash = (given === undefined ? await currentCalendarHash(db) : null) ?? (await registerCalendar(db, given ?? []));
+    return { calendarHash, decrees: (await calendarAt(db, calendarHash)).decrees };
   }
 
   /** The same id again, after the outcome is known: told once more, done once. */
@@ -186,31 +192,29 @@ export class CaseClient {
       // Started before by this very command, and already over: what there is to know is in its export.
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw unreachable(error);
     }
+    const opened = await this.#opened(caseNo);
     // A store that was lost and restored may give a number twice. Whose case it is, the case says itself.
-    const { memo } = await this.#options.temporal.workflow.getHandle(caseNo).describe();
-    if (memo?.['commandId'] !== logged.id) return this.#startUnderNextNumber(logged, input);
-    const exported = await this.#exportOrRefusal(caseNo);
-    if ('code' in exported) {
-      await this.#record((tx) => settleCommand(tx, logged.id, exported));
-      return { ok: false, caseNo, rejection: exported };
-    }
+    if (opened.receivedBy !== logged.id) return this.#startUnderNextNumber(logged, input);
+    const { rejection, changes } = opened;
     await this.#record(async (tx) => {
-      await settleCommand(tx, logged.id, null);
-      await applyExport(tx, exported);
+      await settleCommand(tx, logged.id, rejection);
+      if (!rejection) await applyExport(tx, { caseNo, plan, decrees: calendar.decrees, changes });
     });
-    return { ok: true, caseNo, changes: exported.changes };
+    return rejection ? { ok: false, caseNo, rejection } : { ok: true, caseNo, changes };
   }
 
-  /** A case that refused its own receipt has failed at once: it has nothing to export, but a reason. */
-  async #exportOrRefusal(caseNo: string): Promise<CaseExport | Rejection> {
+  /** What a case began with. One that refused its own receipt has failed at once: it has no changes, but a reason. */
+  async #opened(caseNo: string): Promise<ChangesAfter & { rejection: Rejection | null }> {
+    const handle = this.#options.temporal.workflow.getHandle(caseNo);
     try {
-      return await this.export(caseNo);
+      return { ...(await handle.query<ChangesAfter, [number]>(CHANGES_QUERY, 0)), rejection: null };
     } catch (error) {
       if (!(error instanceof QueryNotRegisteredError)) throw error;
-      const failed = await this.#options.temporal.workflow.getHandle(caseNo).result().then(() => error, (cause: unknown) => cause);
+      const failed = await handle.result().then(() => error, (cause: unknown) => cause);
       const rejection = failed instanceof WorkflowFailedError ? detailsOf(failed.cause) : null;
       if (!rejection) throw error;
-      return rejection;
+      const { memo } = await handle.describe();
+      return { receivedBy: (memo?.['commandId'] as string | undefined) ?? null, changes: [], rejection };
     }
   }
 

@@ -30,7 +30,7 @@ export async function applyChanges(tx: Tx, caseNo: string, changes: readonly Cha
 }
 
 /** Makes a case known from everything there is about it, or brings a known one up to date. */
-export async function applyExport(tx: Tx, exported: CaseExport): Promise<void> {
+export async function applyExport(tx: Tx, exported: Omit<CaseExport, 'state'>): Promise<void> {
   const { caseNo, plan, changes } = exported;
   const known = await lockCase(tx, caseNo);
   if (known) return void (await advance(tx, known, changes));
@@ -115,7 +115,7 @@ async function fold(tx: Tx, { plan, calendar: before, calendarHash: hashBefore, 
 }
 
 /** The decrees that the case began with. An export has those of its end: the fold adds what was published on the way. */
-async function decreesAtReceipt(tx: Tx, { changes, decrees }: CaseExport): Promise<{ decrees: readonly Decree[]; hash: string }> {
+async function decreesAtReceipt(tx: Tx, { changes, decrees }: Pick<CaseExport, 'changes' | 'decrees'>): Promise<{ decrees: readonly Decree[]; hash: string }> {
   const published = new Set(changes.flatMap((change) => (change.kind === 'calendarPublished' ? change.decrees.map((decree) => decree.id) : [])));
   const atReceipt = published.size === 0 ? decrees : decrees.filter((decree) => !published.has(decree.id));
   return { decrees: atReceipt, hash: await registerCalendar(tx, atReceipt) };

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Actor } from '../workflows/case/actor.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
 import type { Database, Tx } from './open-store.ts';
+import { prepared } from './prepared-statements.ts';
 
 /** A command as it was given: written before it is sent, settled when Temporal has answered. */
 export interface LoggedCommand {
@@ -21,22 +22,22 @@ export interface KnownCommand {
   readonly body: object;
 }
 
+const SEND = prepared('send-command', `
+insert into command (id, case_no, name, actor, body, status, sent_at)
+select $1::text, $2::text, $3::text, $4::json, $5::json, 'sent', $6::bigint
+where $7::boolean or exists (select from case_record where case_no = $2::text)
+on conflict do nothing returning id`);
+
 /**
  * Writes a command as *sent*. With an id that is already known it writes nothing and returns what is known of it: a double
- * click or a retry is the same command.
+ * click or a retry is the same command. Unless it opens a case, a command needs one.
  */
-export async function logSent(db: Database, command: LoggedCommand): Promise<KnownCommand | null> {
-  const inserted = await db.insertInto('command')
-    .values({
-      id: command.id, case_no: command.caseNo, name: command.name, actor: JSON.stringify(command.actor), body: JSON.stringify(command.body),
-      status: 'sent', sent_at: command.sentAt, settled_at: null, rejection: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (inserted) return null;
-  const known = await db.selectFrom('command').select(['status', 'rejection', 'case_no', 'body']).where('id', '=', command.id).executeTakeFirstOrThrow();
-  return { status: known.status, rejection: known.rejection as Rejection | null, caseNo: known.case_no, body: known.body };
+export async function logSent(db: Database, command: LoggedCommand, { opensCase = false } = {}): Promise<KnownCommand | 'caseUnknown' | null> {
+  const { id, caseNo, name, actor, body, sentAt } = command;
+  const { rows: [sent] } = await db.executeQuery(CompiledQuery.raw(SEND, [id, caseNo, name, JSON.stringify(actor), JSON.stringify(body), sentAt, opensCase]));
+  if (sent) return null;
+  const known = await db.selectFrom('command').select(['status', 'rejection', 'case_no', 'body']).where('id', '=', id).executeTakeFirst();
+  return known === undefined ? 'caseUnknown' : { status: known.status, rejection: known.rejection as Rejection | null, caseNo: known.case_no, body: known.body };
 }
 
 /** Gives a receipt that is still *sent* another case number. */
@@ -46,11 +47,10 @@ export async function renumber(db: Database, id: string, caseNo: string, body: o
 
 /** Settles a command. Rejections are settled too: that is the audit of refused attempts. */
 export async function settleCommand(tx: Tx, id: string, rejection: Rejection | null): Promise<void> {
-  await tx.updateTable('command')
-    .set({ status: rejection ? 'refused' : 'done', settled_at: Date.now(), rejection: rejection ? JSON.stringify(rejection) : null })
-    .where('id', '=', id)
-    .execute();
+  await tx.executeQuery(CompiledQuery.raw(SETTLE, [id, rejection ? 'refused' : 'done', Date.now(), rejection ? JSON.stringify(rejection) : null]));
 }
+
+const SETTLE = prepared('settle-command', 'update command set status = $2, settled_at = $3, rejection = $4::json where id = $1');
 
 /** Commands still *sent*: their sender was killed, or Temporal did not answer. Oldest first. */
 export async function unsettled(db: Database, olderThan: number, limit = 100): Promise<LoggedCommand[]> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common';
@@ -21,9 +21,11 @@ export interface KeyRing {
  * key goes with each payload, so that keys can be rotated while old cases live on.
  */
 function encryptingCodec(ring: KeyRing): PayloadCodec {
+  // Made once: from raw bytes every call would make its own, at the price of the encryption itself.
+  const keys = new Map(Object.entries(ring.keys).map(([id, key]) => [id, createSecretKey(key)]));
   return {
-    encode: async (payloads) => payloads.map((payload) => encrypt(ring, payload)),
-    decode: async (payloads) => payloads.map((payload) => decrypt(ring, payload)),
+    encode: async (payloads) => payloads.map((payload) => encrypt(ring.current, keys, payload)),
+    decode: async (payloads) => payloads.map((payload) => decrypt(keys, payload)),
   };
 }
 
@@ -61,18 +63,18 @@ function ringOf(hex: string, source: string): KeyRing {
   return { current: id, keys: { [id]: key } };
 }
 
-function encrypt({ current, keys }: KeyRing, payload: Payload): Payload {
+function encrypt(current: string, keys: ReadonlyMap<string, KeyObject>, payload: Payload): Payload {
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keys[current]!, iv);
+  const cipher = createCipheriv('aes-256-gcm', keys.get(current)!, iv);
   const sealed = Buffer.concat([iv, cipher.update(PayloadMessage.encode(payload).finish()), cipher.final(), cipher.getAuthTag()]);
   return { metadata: { encoding: ENCODING, 'encryption-key-id': encode(current) }, data: sealed };
 }
 
-function decrypt({ keys }: KeyRing, payload: Payload): Payload {
+function decrypt(keys: ReadonlyMap<string, KeyObject>, payload: Payload): Payload {
   const { encoding, 'encryption-key-id': keyId } = payload.metadata ?? {};
   if (!encoding || decode(encoding) !== 'binary/encrypted' || !payload.data) return payload;
   const id = keyId ? decode(keyId) : '';
-  const key = keys[id];
+  const key = keys.get(id);
   if (!key) throw new Error(`没有密钥“${id}”，无法解密。 No key “${id}” to decrypt with.`);
   const data = Buffer.from(payload.data);
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, IV_BYTES));

@@ -20,14 +20,27 @@ export async function workflowBundle({ simulation = false, folder = join(cacheFo
     workflowsPath: join(WORKFLOWS, `${entry}.ts`),
     // Failures are made in the sandbox: their messages and stacks must be encrypted there too.
     failureConverterPath: FAILURE_CONVERTER,
-    // The default is webpack's development mode, which takes xstate's development build: three times the size.
-    webpackConfigHook: (config) => ({ ...config, mode: 'production' }),
+    webpackConfigHook: forProduction,
     logger: quiet,
   });
   await mkdir(folder, { recursive: true });
   await writeFile(`${path}.${process.pid}`, code);
   await rename(`${path}.${process.pid}`, path);
   return path;
+}
+
+type WebpackConfig = Parameters<NonNullable<Parameters<typeof bundleWorkflowCode>[0]['webpackConfigHook']>>[0];
+
+/**
+ * The SDK's defaults are webpack's development mode, which takes xstate's development build (three times the size), and the
+ * language of 2017, in which every object spread becomes a call of a helper.
+ */
+function forProduction(config: WebpackConfig): WebpackConfig {
+  for (const rule of config.module?.rules ?? []) {
+    const use = typeof rule === 'object' && rule !== null && typeof rule.use === 'object' && !Array.isArray(rule.use) ? rule.use : null;
+    if (typeof use?.options === 'object' && 'jsc' in use.options) use.options['jsc'] = { ...(use.options['jsc'] as object), target: 'es2022' };
+  }
+  return { ...config, mode: 'production' };
 }
 
 async function sourceHash(): Promise<string> {

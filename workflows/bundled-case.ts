@@ -11,11 +11,12 @@ import type { Instant } from './case/plain-date.ts';
 import { type Rejection, sentenceOf } from './case/rejection.ts';
 import { open, step, type StepResult, tick } from './case/step.ts';
 import {
-  type CaseActivities, type CaseExport, type CaseInput, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type HandledCommand,
+  type CaseActivities, type CaseExport, type CaseInput, CHANGES_QUERY, type ChangesAfter, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type HandledCommand,
 } from './case-protocol.ts';
 
 const commandUpdate = defineUpdate<CommandOutcome, [Command]>(COMMAND_UPDATE);
 const exportQuery = defineQuery<CaseExport>(EXPORT_QUERY);
+const changesQuery = defineQuery<ChangesAfter, [number]>(CHANGES_QUERY);
 
 const activities = proxyActivities<CaseActivities>({
   startToCloseTimeout: '30 seconds',
@@ -89,6 +90,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
   }, { validator: refuseMalformed });
 
   setHandler(exportQuery, () => ({ caseNo: receipt.caseNo, plan, decrees: calendar.decrees, state, changes }));
+  setHandler(changesQuery, (seq) => ({ receivedBy: receipt.commandId ?? null, changes: changes.slice(seq) }));
 
   const outcomeOf = (one: HandledCommand): CommandOutcome => {
     if (one.rejection) throw failure(one.rejection);

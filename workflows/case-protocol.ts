@@ -6,9 +6,10 @@ import type { Decree } from './case/calendar.ts';
 import type { Receipt } from './case/receipt.ts';
 import type { Rejection } from './case/rejection.ts';
 
-/** The one door in, and the one query out. Names as Temporal sees them. */
+/** The one door in, and the queries out. Names as Temporal sees them. */
 export const COMMAND_UPDATE = 'command';
 export const EXPORT_QUERY = 'export';
+export const CHANGES_QUERY = 'changes';
 
 /** The input of a case. It begins at the window with a receipt. */
 export interface CaseInput {
@@ -52,6 +53,13 @@ export interface HandledCommand {
 /** The answer to an accepted command: what changed, in order. */
 export interface CommandOutcome {
   readonly seq: number;
+  readonly changes: readonly Change[];
+}
+
+/** What has happened in a case after a change, without the plan and the calendar, which its readers have. */
+export interface ChangesAfter {
+  /** The command that the case was received by: a case number given twice, after a store was lost, is told by it. */
+  readonly receivedBy: string | null;
   readonly changes: readonly Change[];
 }
 

@@ -1,18 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { readText } from './files.ts';
 import { Mistake } from './mistake.ts';
 
 /**
  * `item=fire-check days=10 satisfied=true`, each value read as YAML, so that lists and maps can be given too:
  * `defects=[{target: {material: floor-plan}, problem: …, supply: …}]`. `@FILE` takes a value, or all of them, from a file.
+ * What `isText` says is text stays as it is written: an identity number is no number.
  */
-export function readArguments(words: readonly string[], file?: string): Record<string, unknown> {
+export function readArguments(words: readonly string[], file?: string, isText: (name: string) => boolean = () => false): Record<string, unknown> {
   const result: Record<string, unknown> = file === undefined ? {} : record(readYaml(readText(file), file), file);
   for (const word of words) {
     const at = word.indexOf('=');
     if (at <= 0) throw new Mistake(`参数“${word}”应写作 名称=值。 Argument “${word}” should be NAME=VALUE.`);
     const [name, text] = [word.slice(0, at), word.slice(at + 1)];
-    result[name] = text.startsWith('@') ? readYaml(readText(text.slice(1)), text) : value(text, name);
+    result[name] = text.startsWith('@') ? readYaml(readText(text.slice(1)), text) : isText(name) ? text : value(text, name);
   }
   return result;
 }
@@ -27,16 +28,19 @@ function readYaml(text: string, where: string): unknown {
   try {
     return parse(text, { maxAliasCount: 20 });
   } catch (error) {
-    throw new Mistake(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Mistake(`“${where}”不是正确的 YAML。 “${where}” is not valid YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new Mistake(`读不到文件“${file}”。 Cannot read file “${file}”.`);
-  }
+/** A list or map written as one word. */
+export function readValue(text: string, name: string): unknown {
+  return readYaml(text, name);
+}
+
+/** For options that are a number. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Mistake(`“${text}”应为正整数。 “${text}” should be a whole number above 0.`);
+  return Number(text);
 }
 
 function record(given: unknown, file: string): Record<string, unknown> {

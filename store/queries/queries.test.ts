@@ -155,7 +155,7 @@ describe('one case', () => {
   it('and all of them have their refused attempts on record, the latest first', async () => {
     const rejection = { code: 'correction.alreadyNotified', params: {}, allowed: [] } as const;
     for (let n = 1; n <= 5; n += 1) {
-      await logSent(db, { id: `attempt-${n}`, caseNo: n % 2 ? 'one' : 'two', name: 'examine', actor: fire, body: {}, sentAt: n });
+      await logSent(db, { id: `attempt-${n}`, caseNo: n % 2 ? 'one' : 'two', name: 'examine', actor: fire, body: {}, sentAt: n }, { opensCase: true });
       await db.transaction().execute((tx) => settleCommand(tx, `attempt-${n}`, n === 5 ? null : rejection));
     }
     expect((await everyPage((page) => refusedAttempts(db, {}, page), 1)).map((one) => one.id)).toEqual(['attempt-4', 'attempt-3', 'attempt-2', 'attempt-1']);

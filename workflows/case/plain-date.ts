@@ -65,13 +65,27 @@ export function yearOf(date: PlainDate): number {
   return parts(date)[0];
 }
 
+/** Clocks walk over the same few hundred days again and again: each is read and spelled once. Only days that exist are kept. */
+const numbers = new Map<PlainDate, EpochDay>();
+const spellings = new Map<EpochDay, PlainDate>();
+const KEPT = 50_000;
+
 export function toEpochDay(date: PlainDate): EpochDay {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
   const [year, month, day] = parts(date);
   return (Date.UTC(year, month - 1, day) / DAY) as EpochDay;
 }
 
 function fromEpochDay(day: EpochDay): PlainDate {
-  return new Date(day * DAY).toISOString().slice(0, 10) as PlainDate;
+  const known = spellings.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY).toISOString().slice(0, 10) as PlainDate;
+  if (spellings.size < KEPT) {
+    spellings.set(day, date);
+    numbers.set(date, day);
+  }
+  return date;
 }
 
 /**

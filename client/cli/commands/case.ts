@@ -1,26 +1,32 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { documents } from '../../../store/queries/documents.ts';
 import type { Page } from '../../../store/queries/page.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
+import type { ArgumentType } from '../../../workflows/case/argument.ts';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import { explain, isOpen, isSuspended, read } from '../../../workflows/case/clock.ts';
-import { COMMANDS } from '../../../workflows/case/command-table.ts';
+import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
 import { permitted } from '../../../workflows/case/permitted.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { sentenceOf } from '../../../workflows/case/rejection.ts';
 import { type CaseView, type GivenCommand, type Outcome } from '../../case-client.ts';
 import { ClientError } from '../../client-error.ts';
+import { titleOf } from '../../documents/document-title.ts';
 import { renderPdf } from '../../documents/render-pdf.ts';
 import { timelineHtml } from '../../documents/timeline-html.ts';
+import { PHASES } from '../../documents/timeline/names.ts';
 import { timelineLines } from '../../documents/timeline-text.ts';
+import { citation, lengthInChinese, lengthInEnglish } from '../../documents/wording.ts';
 import { actOnCase } from '../act-on-case.ts';
-import { readArguments } from '../arguments.ts';
+import { readApplicant, readAgent } from '../applicant.ts';
+import { readArguments, readValue } from '../arguments.ts';
+import { makeFolder, writeFile } from '../files.ts';
 import { Mistake } from '../mistake.ts';
 import { colourName, print, printJson, printTable } from '../output.ts';
 import { actorNamed, type Session, withSession } from '../session.ts';
+import { both, STATES, WRITTEN } from '../words.ts';
 
 interface Json { readonly json?: boolean }
 
@@ -46,12 +52,13 @@ export function caseCommands(program: Command): void {
     .action((service: string, words: string[], options) => withSession(async (session) => {
       const plan = (await currentPlans(session)).find((one) => one.service.code === service);
       if (!plan) throw new ClientError('service.unknown', { service, services: (await currentPlans(session)).map((one) => one.service.code).join(', ') });
-      const applicant = { id: 'applicant-1', kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000', ...readArguments(options.applicant ?? []) };
+      if (!/^\d{6}$/.test(options.region)) throw new Mistake(`地区“${options.region}”应为六位代码。 Region “${options.region}” should be a code of six digits.`);
+      const isText = (code: string) => plan.fields.some((field) => field.code === code && ['text', 'date', 'choice'].includes(field.type));
       const outcome = await (await session.client()).receive({
         plan, by: await actorNamed(session, options.as), region: options.region, window: options.window,
-        applicant: applicant as never, agent: options.agent ? readArguments(options.agent) as never : null,
+        applicant: readApplicant(options.applicant ?? []), agent: options.agent ? readAgent(options.agent) : null,
         serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
-        form: readArguments(words, options.form) as never, onTheSpot: readArguments([`list=${options.onTheSpot ?? '[]'}`])['list'] as never,
+        form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
         materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
         ...(options.id ? { commandId: options.id } : {}),
       });
@@ -77,8 +84,8 @@ export function caseCommands(program: Command): void {
     .option('--id <id>', 'command id: the same twice has one effect').option('--json')
     .description('对办件执行一项操作\ngive a command; without arguments it says what the command needs')
     .action((caseNo: string, name: string, words: string[], options) => withSession(async (session) => {
-      const given = readArguments(words, options.with);
-      const row = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : null;
+      const row: CommandRow | null = Object.hasOwn(COMMANDS, name) ? COMMANDS[name as keyof typeof COMMANDS] : null;
+      const given = readArguments(words, options.with, (argument) => AS_WRITTEN.has(typeOf(row?.with[argument] ?? '')));
       if (row && words.length === 0 && !options.with && Object.values(row.with).some((type) => !type.endsWith('?'))) return describe(name, row);
       const { state } = await viewOf(session, caseNo);
       const command = { do: name, as: await actorNamed(session, options.as, state), with: given, ...(options.id ? { id: options.id } : {}) } as GivenCommand;
@@ -90,15 +97,18 @@ export function caseCommands(program: Command): void {
     .action((caseNo: string, clockId: string | undefined, { json }: Json) => withSession(async (session) => {
       const { plan, calendar, state } = await viewOf(session, caseNo);
       const clock = clockId === undefined ? undefined : state.clocks[clockId];
-      if (!clock) throw new Mistake(`没有时限“${clockId ?? ''}”。可选 choose one of: ${Object.keys(state.clocks).join(', ')}`);
+      if (!clock) {
+        const [zh, en] = clockId === undefined ? ['请指明时限。', 'Say which clock.'] : [`没有时限“${clockId}”。`, `There is no clock “${clockId}”.`];
+        throw new Mistake(`${zh} ${en}\n可选 choose one of: ${Object.keys(state.clocks).join(', ')}`);
+      }
       const days = explain(clock, calendar);
       const reading = read(clock, calendar, plan.warningThreshold);
       if (json) return printJson({ clock, reading, days });
-      const { law, article } = clock.limit.basis;
-      console.log(`${clock.id}：第 0 日 day 0 = ${clock.dayZero}，${clock.limit.length} ${clock.limit.unit}${clock.extendedBy ? ` + ${clock.extendedBy}` : ''}，《${law}》${article ?? ''}`);
+      const { basis, length, unit } = clock.limit;
+      console.log(`${clock.id}：第 0 日 day 0 = ${clock.dayZero}，${lengthInChinese(length, unit)} ${lengthInEnglish(length, unit)}${clock.extendedBy ? `，延长 extended by ${clock.extendedBy}` : ''}，${citation(basis)}`);
       printTable(days, [
         { title: '日期 date', value: (day) => day.date }, { title: '第几日 no.', value: (day) => day.number, right: true }, { title: '计算 count', value: (day) => COUNT[day.count] },
-        { title: '说明 why', value: (day) => day.suspension ? `${day.suspension.because}${day.suspension.basis ? ` 《${day.suspension.basis.law}》${day.suspension.basis.article ?? ''}` : ''}` : day.day.name?.zh ?? (day.day.settled ? '' : '节假日安排未公布 calendar not published') },
+        { title: '说明 why', value: (day) => day.suspension ? `${day.suspension.because}${day.suspension.basis ? ` ${citation(day.suspension.basis)}` : ''}` : day.day.name?.zh ?? (day.day.settled ? '' : '节假日安排未公布 calendar not published') },
         { title: '依据 decree', value: (day) => day.day.decreeId },
       ]);
       console.log(reading.dueOn ? `截止 due: ${reading.dueOn} 24:00${reading.provisional ? '（暂定 provisional）' : ''}` : `停止计算中，剩余 stands still, ${reading.remainder} 日 left`);
@@ -112,7 +122,7 @@ export function caseCommands(program: Command): void {
       if (json) return printJson(changes);
       for (const line of timelineLines(plan, changes, { lang: en ? 'en' : 'zh', decrees: calendar.decrees })) console.log(line);
       if (html === undefined) return;
-      writeFileSync(html, timelineHtml({ plan, decrees: calendar.decrees, state, changes }));
+      writeFile(html, timelineHtml({ plan, decrees: calendar.decrees, state, changes }));
       console.log(`\n✔ ${html}`);
     }));
 
@@ -123,12 +133,12 @@ export function caseCommands(program: Command): void {
       const papers = await everyPage((after) => documents(session.store.db, caseNo, { size: 200, ...after }));
       if (json) return printJson(papers);
       printTable(papers, [
-        { title: '编号 number', value: ({ record }) => record.number }, { title: '文书 document', value: ({ record }) => record.kind }, { title: '事项 item', value: ({ record }) => record.item },
+        { title: '编号 number', value: ({ record }) => record.number }, { title: '文书 document', value: ({ record }) => titleOf(record).zh }, { title: '种类 kind', value: ({ record }) => record.kind }, { title: '事项 item', value: ({ record }) => record.item },
         { title: '日期 issued', value: ({ record }) => record.issuedOn }, { title: '散列 hash', value: ({ hash }) => hash.slice(0, 12) },
       ]);
       if (out === undefined) return;
-      mkdirSync(out, { recursive: true });
-      for (const { record } of papers) writeFileSync(join(out, `${record.number}.pdf`), await renderPdf(record));
+      makeFolder(out);
+      for (const { record } of papers) writeFile(join(out, `${record.number}.pdf`), await renderPdf(record));
       console.log(`\n✔ ${papers.length} PDF → ${out}`);
     }));
 }
@@ -164,12 +174,12 @@ export function report(outcome: Outcome, json: boolean | undefined): void {
 }
 
 async function show({ plan, calendar, state }: CaseView): Promise<void> {
-  console.log(`${state.caseNo}  ${plan.service.name.zh}  ${state.applicant.name}  阶段 phase: ${state.phase}${state.simulated ? '  【模拟 SIMULATED】' : ''}`);
+  console.log(`${state.caseNo}  ${plan.service.name.zh}  ${state.applicant.name}  阶段 phase: ${both(PHASES[state.phase])}${state.simulated ? '  【模拟 SIMULATED】' : ''}`);
   console.log(`收件 received ${state.receivedOn}${state.acceptance ? `  受理 accepted ${state.acceptance.issuedOn}（自 ${state.acceptance.effectiveOn} 起算）` : ''}\n`);
   printTable(plan.items.filter((item) => state.items[item.id]), [
     { title: '事项 item', value: (item) => item.id }, { title: '名称 name', value: (item) => item.name.zh },
     { title: '部门 department', value: (item) => plan.departments.find((one) => one.id === item.department)?.name.zh ?? item.department },
-    { title: '状态 state', value: (item) => state.items[item.id]!.state },
+    { title: '状态 state', value: (item) => both(STATES[state.items[item.id]!.state]) },
   ]);
   console.log();
   printTable(Object.values(state.clocks).filter(isOpen), [
@@ -178,9 +188,16 @@ async function show({ plan, calendar, state }: CaseView): Promise<void> {
   ]);
 }
 
-function describe(name: string, row: (typeof COMMANDS)[keyof typeof COMMANDS]): void {
+/** Arguments that stay as they are written even if they look like a number. */
+const AS_WRITTEN: ReadonlySet<string> = new Set<ArgumentType>(['item', 'department', 'clock', 'text', 'date', 'answer', 'ground', 'way']);
+
+function typeOf(declared: string): string {
+  return declared.replace('?', '');
+}
+
+function describe(name: string, row: CommandRow): void {
   console.log(`${name}：${row.effect.zh}\n${row.effect.en}\n由 by: ${row.by.join(', ')}   阶段 in: ${row.phases.join(', ')}`);
-  printTable(Object.entries(row.with), [{ title: '参数 argument', value: ([key]) => key }, { title: '类型 type', value: ([, type]) => type.replace('?', '') }, { title: '必填 required', value: ([, type]) => (type.endsWith('?') ? '' : '是 yes') }]);
+  printTable(Object.entries(row.with), [{ title: '参数 argument', value: ([key]) => key }, { title: '必填 required', value: ([, type]) => (type.endsWith('?') ? '' : '是 yes') }, { title: '写作 written', value: ([, type]) => WRITTEN[typeOf(type) as ArgumentType] }]);
   console.log(`拒绝 refusals: ${row.refusals.join(', ')}`);
 }
 

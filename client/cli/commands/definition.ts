@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { checkDefinition } from '../../../definitions/check-definition.ts';
 import { formatProblems } from '../../../definitions/format-problems.ts';
-import { Mistake } from '../mistake.ts';
+import { readText } from '../files.ts';
 import { printJson } from '../output.ts';
 
 /** `check` and `compile` need no running system. */
@@ -10,7 +9,7 @@ export function definitionCommands(program: Command): void {
   program.command('check').argument('<files...>', 'definition files').option('--json', 'for programs')
     .description('检查定义，一次列出全部错误\ncheck definitions; all errors at once, exit code 1 if any')
     .action((files: string[], { json }: { json?: boolean }) => {
-      const results = files.map((file) => ({ file, ...checkDefinition(read(file), { file }) }));
+      const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
       if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
       for (const { file, problems, plan, gantt } of json ? [] : results) {
         if (!plan) {
@@ -26,14 +25,9 @@ export function definitionCommands(program: Command): void {
   program.command('compile').argument('<file>', 'definition file')
     .description('编译定义，输出办件计划（JSON）\ncompile a definition to its case plan, as JSON')
     .action((file: string) => {
-      const { plan, problems } = checkDefinition(read(file), { file });
+      const { plan, problems } = checkDefinition(readText(file), { file });
       if (plan) return printJson(plan);
       console.error(formatProblems(problems));
       process.exitCode = 1;
     });
-}
-
-function read(file: string): string {
-  if (!existsSync(file)) throw new Mistake(`读不到文件“${file}”。 Cannot read file “${file}”.`);
-  return readFileSync(file, 'utf8');
 }

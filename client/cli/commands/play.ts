@@ -5,12 +5,14 @@ import { inWords } from '../../scenario/in-words.ts';
 import { play } from '../../scenario/play.ts';
 import { readScenario, ScenarioError } from '../../scenario/read-scenario.ts';
 import { type OnOwnStage, withTheatre } from '../../scenario/theatre.ts';
+import { readText } from '../files.ts';
 import { printJson } from '../output.ts';
 
 export function playCommand(program: Command): void {
   program.command('play').argument('<files...>', 'scenario files').option('--timeline', 'print each story’s timeline').option('--json')
     .description('在时间快进服务器上演练场景；全部符合预期时退出码为 0\nplay scenario files on the time-skipping server; exit code 0 when every expectation holds')
     .action(async (files: string[], options: { json?: boolean; timeline?: boolean }) => {
+      for (const file of files) readText(file); // a mistyped name is told before the servers are started
       const results: { file: string; ok: boolean; text: string }[] = [];
       await withTheatre({ current: 'play', keys: { play: randomBytes(32) } }, async (onOwnStage) => {
         for (const file of files) {

@@ -5,6 +5,7 @@ import { inbox, inboxCounts, type InboxView } from '../../../store/queries/inbox
 import type { ListedTask } from '../../../store/queries/task-list.ts';
 import { StoreError } from '../../../store/store-error.ts';
 import { parsePlainDate, type PlainDate } from '../../../workflows/case/plain-date.ts';
+import { wholeNumber } from '../arguments.ts';
 import { Mistake } from '../mistake.ts';
 import { colourName, type Column, printJson, printTable } from '../output.ts';
 import { actorNamed, withSession } from '../session.ts';
@@ -18,13 +19,13 @@ const TASK_COLUMNS: readonly Column<ListedTask>[] = [
 /** Who works on what. */
 export function workCommands(program: Command): void {
   program.command('inbox').argument('<person>').option('--mine', 'only what is claimed by this person').option('--unclaimed', 'only what nobody has claimed')
-    .option('--service <code>').option('--item <id>').option('--kind <kind>').option('--size <n>', 'rows', '50').option('--after <cursor>', 'where the page before ended').option('--json')
+    .option('--service <code>').option('--item <id>').option('--kind <kind>').option('--size <n>', 'rows', wholeNumber, 50).option('--after <cursor>', 'where the page before ended').option('--json')
     .description('待办，先到期的在前；窗口人员即窗口待办\na person’s work, the first due first')
     .action((person: string, options) => withSession(async (session) => {
       const actor = await actorNamed(session, person);
       const view: InboxView = options.mine ? 'mine' : options.unclaimed ? 'unclaimed' : 'all';
       const filter = { view, ...pick(options, 'service', 'item', 'kind') };
-      const page = await inbox(session.store.db, actor, filter, { size: Number(options.size), ...pick(options, 'after') });
+      const page = await inbox(session.store.db, actor, filter, { size: options.size, ...pick(options, 'after') });
       const counts = await inboxCounts(session.store.db, actor, filter);
       if (options.json) return printJson({ ...page, counts });
       printTable(page.rows, TASK_COLUMNS);

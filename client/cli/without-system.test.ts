@@ -1,0 +1,119 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { widthOf } from '../../definitions/text-width.ts';
+import { commandLine } from './test-support/command-line.ts';
+
+const DEFINITIONS = join(import.meta.dirname, '..', '..', 'definitions');
+const RESTAURANT = join(DEFINITIONS, 'catalogue', 'open-restaurant.yaml');
+const STORY = join(DEFINITIONS, 'scenarios', 'hire-employee', 'decided-at-once.yaml');
+
+let folder: string;
+let onething: ReturnType<typeof commandLine>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'onething-cli-'));
+  onething = commandLine(join(folder, 'nothing-runs-here'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function changed(file: string, name: string, ...replacements: readonly (readonly [string, string])[]): Promise<string> {
+  let text = await readFile(file, 'utf8');
+  for (const [from, to] of replacements) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+describe('onething without a running system', () => {
+  it('says how to start one', async () => {
+    const { code, out, err } = await onething.run('services');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/系统没有在运行.*npm start/);
+    expect(err).toMatch(/not running\. Run npm start/);
+  });
+
+  it('lists every command in two languages, one under the other', async () => {
+    const { code, out } = await onething.run('--help');
+    expect(code).toBe(0);
+    const lines = out.split('\n').slice(out.split('\n').indexOf('Commands:') + 1);
+    const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
+    expect(names).toEqual([
+      'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
+      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
+    ]);
+    const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);
+    const column = widthOf('  act <case> <command> [arguments...]  ');
+    for (const line of described) expect(line.slice(0, column)).toMatch(/^ {2}([a-z].*)?\s+$/);
+    expect(out).toContain('办件现状');
+    expect(out).toContain('one case: phase, items, clocks');
+    expect(out).toMatch(/退出码 exit codes: 0 .*；1 .*；2 /);
+  });
+
+  it.each([
+    ['a word that is no command', ['shwo'], '没有命令“shwo”。', "Unknown command 'shwo'"],
+    ['no case', ['show'], '缺少参数“case”。', "Missing required argument 'case'"],
+    ['nobody who acts', ['act', 'any-case', 'examine'], '缺少必填选项“--as <person>”。', "Required option '--as <person>' not specified"],
+  ])('%s is a mistake, told in two languages', async (_, words, zh, en) => {
+    const { code, err } = await onething.run(...words);
+    expect(code).toBe(1);
+    expect(err).toContain(`${zh} ${en}`);
+  });
+
+  it('passes the exit code on when started as npx does', async () => {
+    const { code, err } = await commandLine(folder, { npx: true }).run('check', DEFINITIONS);
+    expect(code).toBe(1);
+    expect(err).toBe(`读不到文件“${DEFINITIONS}”。 Cannot read file “${DEFINITIONS}”.\n`);
+  });
+});
+
+describe('check and compile', () => {
+  it('shows who works when, or every mistake of a definition with its line', async () => {
+    const spoilt = await changed(RESTAURANT, 'spoilt.yaml', ['department: market-regulation', 'department: market-regulators'], ['dependsOn: [', 'dependsOn: [nowhere, ']);
+    const { code, out, err } = await onething.run('check', RESTAURANT, spoilt);
+    expect(code).toBe(1);
+    expect(out).toContain('开办餐饮店，7 个事项，6 个部门。 OK, ');
+    expect(out).toMatch(/食品经营许可（新办） food-licence +│/);
+    expect(err).toMatch(/spoilt\.yaml:\d+:\d+ {2}department\.unknown {2}\[market-regulators\]/);
+    expect(err).toMatch(/spoilt\.yaml:\d+:\d+ {2}\S+ .*nowhere/);
+    expect(err).toContain('没有名为“market-regulators”的部门');
+    expect(err).toContain('There is no department named “market-regulators”');
+    expect(err).toContain('2 个问题 / 2 problems');
+  });
+
+  it('compiles to the plan whose hash the check names, and prints nothing of a wrong one', async () => {
+    const spoilt = await changed(RESTAURANT, 'no-department.yaml', ['department: market-regulation', 'department: market-regulators']);
+    const [compiled, refused] = await Promise.all([onething.run('compile', RESTAURANT), onething.run('compile', spoilt)]);
+    expect(compiled.code).toBe(0);
+    const plan = JSON.parse(compiled.out) as { hash: string; service: { code: string } };
+    expect(plan.service.code).toBe('open-restaurant');
+    expect(await onething.json('check', RESTAURANT)).toEqual([{ file: RESTAURANT, problems: [], hash: plan.hash }]);
+    expect([refused.code, refused.out]).toEqual([1, '']);
+    expect(refused.err).toContain('department.unknown');
+  });
+});
+
+describe('play', () => {
+  it('ends with 0 when a story comes out as expected', async () => {
+    expect(await onething.run('play', STORY)).toEqual({ code: 0, out: `✔ ${STORY}\n`, err: '' });
+  });
+
+  it('says where one does not, or what is wrong with its file, and plays the others all the same', async () => {
+    const wrong = await changed(STORY, 'wrong.yaml', ['phase: delivery', 'phase: closed']);
+    const form = join(DEFINITIONS, 'scenarios', 'open-restaurant', 'form.yml');
+    const { code, out } = await onething.run('play', form, wrong, STORY);
+    expect(code).toBe(1);
+    const [first, second, third] = out.split(/^(?=[✔✘])/m);
+    expect(first).toMatch(/^✘ .+form\.yml\n.+form\.yml:\d+:\d+ title: .+\n.+form\.yml:\d+:\d+ receive: /);
+    expect(second).toMatch(/^✘ .+wrong\.yaml\n.+\n第 4 步 step 4 \(2026-03-02T09:50, examine\): phase\n\s+应为 expected: "closed"\n\s+实为 actual: +"delivery"/);
+    expect(third).toBe(`✔ ${STORY}\n`);
+  });
+
+  it('names a file that it cannot read, before it starts anything', async () => {
+    const missing = await onething.run('play', STORY, 'no-such-story.yaml');
+    expect(missing).toEqual({ code: 1, out: '', err: '读不到文件“no-such-story.yaml”。 Cannot read file “no-such-story.yaml”.\n' });
+  });
+});
