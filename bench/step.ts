@@ -46,10 +46,8 @@ function planOf(size: number): CasePlan {
   const items = Array.from({ length: size }, (_, index): ItemPlan => {
     const round = Math.floor(index / plan.items.length);
     const item = plan.items[index % plan.items.length]!;
-    return {
-      ...item, id: nth(item.id, round), dependsOn: item.dependsOn.map((one) => nth(one, round)),
-      condition: null, instant: null, examination: { mode: 'within', limit: null },
-    };
+    const { condition: _condition, instant: _instant, ...rest } = item;
+    return { ...rest, id: nth(item.id, round), dependsOn: item.dependsOn.map((one) => nth(one, round)), examination: { mode: 'within' } };
   });
   return { ...plan, items, fields: [] };
 }

@@ -4,6 +4,7 @@ import { contentHash } from './compiler/canonical-json.ts';
 import { inDependencyOrder } from './compiler/dependency-order.ts';
 import { oneForm, oneSetOfMaterials } from './compiler/merge-needs.ts';
 import { LICENSING_LAW, RATING_BASIS, resolveBasis } from './compiler/resolve-basis.ts';
+import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
 import type { Department } from './schema/department.ts';
@@ -24,15 +25,15 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
   if (broken) throw new Error(`Definition ${definition.code} was not checked: condition “${broken.source}” of ${broken.owner}: ${broken.errors[0]?.en}`);
   const { bases, handling, correction } = definition;
   const exprAt = (...path: (string | number)[]): Expr | null => conditions.find((condition) => condition.path.join() === path.join())?.expr ?? null;
-  const plan: Omit<CasePlan, 'hash'> = {
-    format: 1,
+  const plan: Omit<CasePlan, 'hash'> = given({
+    format: 1 as const,
     service: { code: definition.code, version: definition.version, name: textOf(definition.name) },
-    handling: { mode: handling.mode, decision: handling.decision === undefined ? null : resolveBasis(bases, handling.decision), jointClock: handling.jointClock },
-    correction: {
+    handling: given({ mode: handling.mode, decision: handling.decision === undefined ? null : resolveBasis(bases, handling.decision), jointClock: handling.jointClock }),
+    correction: given({
       limit: { ...periodOf(correction.limit), basis: resolveBasis(bases, correction.basis) },
       whenOver: correction.whenOver,
       lapseBasis: correction.lapseBasis === undefined ? null : resolveBasis(bases, correction.lapseBasis),
-    },
+    }),
     examination: limitOf(definition, definition.examination, LICENSING_LAW.examination),
     joint: jointLimit(definition),
     delivery: limitOf(definition, definition.delivery, LICENSING_LAW.delivery),
@@ -43,7 +44,7 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
     items: inDependencyOrder(definition.items).map((item) => itemPlan(definition, item, exprAt)),
     fields: oneForm(definition, exprAt),
     materials: oneSetOfMaterials(definition, exprAt),
-  };
+  });
   return { ...plan, hash: contentHash(plan) };
 }
 
@@ -51,7 +52,7 @@ function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {
   return {
     id,
     name: textOf(name),
-    authorities: authorities.map(({ region, level, principal, delegate, reconsiderationOrgan, court }) => ({
+    authorities: authorities.map(({ region, level, principal, delegate, reconsiderationOrgan, court }) => given({
       region,
       level,
       principal: textOf(principal),
@@ -65,13 +66,13 @@ function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {
 function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (string | number)[]) => Expr | null): ItemPlan {
   const { bases } = definition;
   const index = definition.items.indexOf(item);
-  return {
+  return given({
     id: item.id,
-    basicCode: item.basicCode ?? null,
+    basicCode: item.basicCode,
     name: textOf(item.name),
     nature: item.nature,
     department: item.department,
-    level: item.level ?? null,
+    level: item.level,
     basis: [item.basis].flat().map((basis) => resolveBasis(bases, basis)),
     condition: exprAt('items', index, 'condition'),
     dependsOn: item.dependsOn,
@@ -79,7 +80,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     limits: itemLimits(definition, item),
     grantBy: item.grantBy,
     instant: exprAt('items', index, 'instant'),
-    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => ({
+    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
       id,
       kind,
       name: textOf(name),
@@ -87,11 +88,11 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       stopsClock: clockStopper(kind, stopsClock, definition),
     })),
     result: { kind: item.result.kind, name: textOf(item.result.name) },
-  };
+  });
 }
 
 function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): ItemPlan['examination'] {
-  if (examination === undefined) return { mode: 'within', limit: null };
+  if (examination === undefined) return { mode: 'within' };
   if ('onTheSpot' in examination) return { mode: 'onTheSpot', basis: resolveBasis(bases, examination.onTheSpot) };
   return { mode: 'within', limit: { ...periodOf(examination.limit), basis: resolveBasis(bases, examination.basis) } };
 }

@@ -4,6 +4,7 @@ import { fieldsRead } from '../condition/conditions.ts';
 import type { MaterialNeedInput } from '../schema/material.ts';
 import type { ServiceDefinition } from '../schema/service.ts';
 import { textOf } from '../schema/text.ts';
+import { given } from './given.ts';
 import { resolveBasis } from './resolve-basis.ts';
 
 type ExprAt = (...path: (string | number)[]) => Expr | null;
@@ -11,16 +12,16 @@ type ExprAt = (...path: (string | number)[]) => Expr | null;
 /** All items' questions, each asked once, with the items that need it. @see ALL art. 29 */
 export function oneForm(definition: ServiceDefinition, exprAt: ExprAt): FieldPlan[] {
   const needs = fieldNeeds(definition, exprAt);
-  return definition.fields.map((field, index) => ({
+  return definition.fields.map((field, index) => given({
     code: field.code,
     label: textOf(field.label),
     type: field.type,
     choices: field.choices.map(({ value, label }) => ({ value, label: textOf(label) })),
     required: field.required,
     when: exprAt('fields', index, 'when'),
-    min: field.min ?? null,
-    max: field.max ?? null,
-    pattern: field.pattern === undefined ? null : `^(?:${field.pattern})$`,
+    min: field.min,
+    max: field.max,
+    pattern: field.pattern,
     personal: field.personal,
     neededBy: definition.items.map(({ id }) => id).filter((id) => needs.get(field.code)?.has(id)),
   }));
@@ -35,11 +36,11 @@ export function oneSetOfMaterials(definition: ServiceDefinition, exprAt: ExprAt)
     neededBy: definition.items.flatMap((item, index) =>
       item.materials.flatMap((need, position): MaterialNeed[] =>
         neededMaterial(need) === code
-          ? [{
+          ? [given({
               item: item.id,
               when: exprAt('items', index, 'materials', position, 'when'),
               basis: typeof need === 'string' || need.basis === undefined ? null : resolveBasis(definition.bases, need.basis),
-            }]
+            })]
           : [],
       ),
     ),

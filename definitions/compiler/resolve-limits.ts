@@ -2,6 +2,7 @@ import type { CasePlan, ItemLimits, LegalBasis, Limit } from '../../workflows/ca
 import type { Item } from '../schema/item.ts';
 import { type LimitInput, periodOf } from '../schema/limit.ts';
 import type { ServiceDefinition } from '../schema/service.ts';
+import { given } from './given.ts';
 import { LICENSING_LAW, resolveBasis } from './resolve-basis.ts';
 
 /**
@@ -16,21 +17,21 @@ export function itemLimits(definition: ServiceDefinition, item: Item): ItemLimit
   const { bases, handling, promise } = definition;
   const { statutory, internal, promised } = item.limits;
   const decision = handling.decision === undefined ? LICENSING_LAW.joint : resolveBasis(bases, handling.decision);
-  return {
+  return given({
     statutory: statutory
-      ? {
+      ? given({
           ...periodOf(statutory.limit),
           basis: resolveBasis(bases, statutory.basis),
           extension: statutory.extension
-            ? { cap: statutory.extension.cap, by: 'headOfAuthority', basis: resolveBasis(bases, statutory.extension.basis) }
+            ? { cap: statutory.extension.cap, by: 'headOfAuthority' as const, basis: resolveBasis(bases, statutory.extension.basis) }
             : null,
-        }
+        })
       : isOnItsOwn(definition, item)
         ? {
             length: 20,
-            unit: 'workingDay',
+            unit: 'workingDay' as const,
             basis: LICENSING_LAW.decision,
-            extension: { cap: 10, by: 'headOfAuthority', basis: LICENSING_LAW.decision },
+            extension: { cap: 10, by: 'headOfAuthority' as const, basis: LICENSING_LAW.decision },
           }
         : null,
     internal: internal === undefined ? null : limitOf(definition, internal, decision),
@@ -39,9 +40,9 @@ export function itemLimits(definition: ServiceDefinition, item: Item): ItemLimit
         ? null
         : {
             ...limitOf(definition, promised, resolveBasis(bases, promise.basis)),
-            suspendedBy: typeof promised === 'string' ? 'procedures' : promised.suspendedBy,
+            suspendedBy: typeof promised === 'string' ? 'procedures' as const : promised.suspendedBy,
           },
-  };
+  });
 }
 
 /** A licence to which the law's 20 working days apply directly. */
@@ -56,7 +57,7 @@ export function limitOf({ bases }: ServiceDefinition, input: LimitInput, otherwi
   return { ...periodOf(input.limit), basis: input.basis === undefined ? otherwise : resolveBasis(bases, input.basis) };
 }
 
-export function jointLimit({ bases, handling, joint }: ServiceDefinition): CasePlan['joint'] {
+export function jointLimit({ bases, handling, joint }: ServiceDefinition): CasePlan['joint'] | null {
   if (handling.mode === 'separate') return null;
   return {
     ...periodOf(joint?.limit ?? '45 working days'),

@@ -15,7 +15,7 @@ export function statutorySchedule(definition: ServiceDefinition): Schedule {
   return scheduleBy(definition, ({ promised, internal, statutory }) => statutory ?? internal ?? promised);
 }
 
-function scheduleBy(definition: ServiceDefinition, pick: (limits: ReturnType<typeof itemLimits>) => Limit | null): Schedule {
+function scheduleBy(definition: ServiceDefinition, pick: (limits: ReturnType<typeof itemLimits>) => Limit | undefined): Schedule {
   const daysOf = (item: Item): number => {
     const limit = pick(itemLimits(definition, item));
     return limit ? Math.ceil(inWorkingDays(limit)) : 0;

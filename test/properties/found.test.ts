@@ -17,20 +17,20 @@ const name = { zh: '事项', en: 'Item' };
 
 function item(id: string, department: string, more: Partial<ItemPlan> = {}): ItemPlan {
   return {
-    id, basicCode: null, name, nature: 'licence', department, level: null, basis: [basis], condition: null, dependsOn: [],
-    examination: { mode: 'within', limit: null }, limits: { statutory: { ...days(20), extension: null }, internal: null, promised: null },
-    grantBy: 'reviewer', instant: null, procedures: [], result: { kind: 'licence', name }, ...more,
+    id, name, nature: 'licence', department, basis: [basis], dependsOn: [],
+    examination: { mode: 'within' }, limits: { statutory: days(20) },
+    grantBy: 'reviewer', procedures: [], result: { kind: 'licence', name }, ...more,
   };
 }
 
 function planOf(items: readonly ItemPlan[], more: Partial<CasePlan> = {}): CasePlan {
-  const authority = { region: '', level: 'county', principal: name, delegate: null, reconsiderationOrgan: name, court: name } as const;
+  const authority = { region: '', level: 'county', principal: name, reconsiderationOrgan: name, court: name } as const;
   return {
-    format: 1, hash: 'found', service: { code: 'open-restaurant', version: '1', name }, handling: { mode: 'separate', decision: null, jointClock: 'any' },
-    correction: { limit: days(5), whenOver: 'nonAcceptance', lapseBasis: null }, examination: days(5), joint: null, delivery: days(10),
+    format: 1, hash: 'found', service: { code: 'open-restaurant', version: '1', name }, handling: { mode: 'separate', jointClock: 'any' },
+    correction: { limit: days(5), whenOver: 'nonAcceptance' }, examination: days(5), delivery: days(10),
     ratingWindow: days(10), warningThreshold: 1, outcome: { allOrNothingAllowed: true },
     departments: ['market', 'fire'].map((id) => ({ id, name, authorities: [authority] })), items, fields: [],
-    materials: [{ code: 'lease', name, source: 'applicant', neededBy: items.map((one) => ({ item: one.id, when: null, basis: null })) }],
+    materials: [{ code: 'lease', name, source: 'applicant', neededBy: items.map((one) => ({ item: one.id })) }],
     ...more,
   };
 }

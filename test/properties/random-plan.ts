@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { given } from '../../definitions/compiler/given.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
 import type {
   Authority, CasePlan, ExtensionRule, FieldPlan, ItemPlan, LegalBasis, Limit, LimitUnit, MaterialPlan, ProcedurePlan,
@@ -29,18 +30,18 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
   }).map((drawn): CasePlan => {
     const items = drawn.items.map((item) => (drawn.joint ? item : alone(item)));
     const ids = items.map((item) => item.id);
-    return {
-      format: 1,
+    return given({
+      format: 1 as const,
       hash: 'property',
       service: { code: 'open-restaurant', version: '1', name: text('开办餐馆', 'Open a restaurant') },
       handling: drawn.joint
-        ? { mode: 'joint', decision: basis('联合办理决定', 'localDecision'), jointClock: drawn.jointClock }
-        : { mode: 'separate', decision: null, jointClock: drawn.jointClock },
-      correction: {
+        ? { mode: 'joint' as const, decision: basis('联合办理决定', 'localDecision'), jointClock: drawn.jointClock }
+        : { mode: 'separate' as const, jointClock: drawn.jointClock },
+      correction: given({
         limit: drawn.correctionLimit,
-        whenOver: drawn.lapses ? 'lapse' : 'nonAcceptance',
+        whenOver: drawn.lapses ? 'lapse' as const : 'nonAcceptance' as const,
         lapseBasis: drawn.lapses ? basis('某登记条例', 'administrativeRegulation') : null,
-      },
+      }),
       examination: drawn.examination,
       joint: drawn.joint ? { ...drawn.jointLimit, extension: extensionBy('headOfGovernment', drawn.jointCap ?? 15) } : null,
       delivery: drawn.delivery,
@@ -55,7 +56,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
         material('lease', chosen(ids, drawn.materialNeeds[0])),
         material('floor-plan', chosen(ids, drawn.materialNeeds[1])),
       ],
-    };
+    });
   }));
 
 const ITEMS = ['business-licence', 'food-licence', 'fire-check', 'signboard', 'drainage', 'alcohol-licence'] as const;
@@ -65,7 +66,7 @@ const FIELDS = ['has-kitchen', 'has-signboard', 'sells-alcohol'] as const;
 const text = (zh: string, en: string): Text => ({ zh, en });
 const basis = (law: string, kind: LegalBasis['kind'] = 'law'): LegalBasis => ({ law, article: '第一条', kind, verified: false });
 const AUTHORITY: Authority = {
-  region: '', level: 'county', principal: text('主管机关', 'The authority'), delegate: null,
+  region: '', level: 'county', principal: text('主管机关', 'The authority'),
   reconsiderationOrgan: text('区人民政府', 'The district government'), court: text('区人民法院', 'The district court'),
 };
 
@@ -77,7 +78,7 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     condition: index === 0 ? fc.constant(null) : fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: condition }),
     dependsOn: mask(index).map((bits) => chosen(ITEMS.slice(0, index), bits)),
     examination: fc.oneof(
-      { weight: 3, arbitrary: fc.constant({ mode: 'within', limit: null } as const) },
+      { weight: 3, arbitrary: fc.constant({ mode: 'within' } as const) },
       { weight: 1, arbitrary: anyLimit(1, 4).map((limit) => ({ mode: 'within', limit }) as const) },
       { weight: 1, arbitrary: fc.constant({ mode: 'onTheSpot', basis: basis('不动产登记暂行条例', 'administrativeRegulation') } as const) },
     ),
@@ -87,17 +88,17 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     grantBy: fc.constantFrom('reviewer', 'approver'),
     instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
     procedures: fc.subarray(PROCEDURES),
-  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => ({
-    id, basicCode: null, name: text(id, id), nature: 'licence', level: null, basis: [basis('食品安全法')],
-    limits: {
-      statutory: statutory && {
+  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => given({
+    id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
+    limits: given({
+      statutory: statutory && given({
         ...statutory.limit,
         extension: statutory.cap === null ? null : extensionBy(statutory.byGovernment ? 'headOfGovernment' : 'headOfAuthority', statutory.cap),
-      },
+      }),
       internal,
       promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
-    },
-    result: { kind: 'licence', name: text(id, id) },
+    }),
+    result: { kind: 'licence' as const, name: text(id, id) },
     ...rest,
   }));
 }
@@ -111,7 +112,7 @@ function alone(item: ItemPlan): ItemPlan {
 const PROCEDURES: ProcedurePlan[] = [
   { id: 'expert-review', kind: 'expertReview', name: text('专家评审', 'Expert review'), basis: basis('食品安全法'), stopsClock: basis('行政许可法') },
   { id: 'inspection', kind: 'inspection', name: text('检验', 'Inspection'), basis: basis('食品安全法'), stopsClock: basis('行政许可法') },
-  { id: 'site-visit', kind: 'siteVisit', name: text('现场核查', 'Site visit'), basis: basis('食品经营许可管理办法', 'rule'), stopsClock: null },
+  { id: 'site-visit', kind: 'siteVisit', name: text('现场核查', 'Site visit'), basis: basis('食品经营许可管理办法', 'rule') },
 ];
 
 const condition: fc.Arbitrary<Expr> = fc.constantFrom(...FIELDS).chain((code) =>
@@ -139,13 +140,13 @@ function extensionBy(by: ExtensionRule['by'], cap: number): ExtensionRule {
 
 function booleanField(code: string, required: boolean, neededBy: readonly string[]): FieldPlan {
   return {
-    code, label: text(code, code), type: 'boolean', choices: [], required, when: null, min: null, max: null, pattern: null, personal: false,
+    code, label: text(code, code), type: 'boolean', choices: [], required, personal: false,
     neededBy,
   };
 }
 
 function material(code: string, items: readonly string[]): MaterialPlan {
-  return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => ({ item, when: null, basis: null })) };
+  return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => ({ item })) };
 }
 
 /** A choice among so many things, one bit each. */

@@ -51,7 +51,7 @@ function issueAcceptance(draft: Draft, items: readonly string[], ground: Accepta
       effectiveOn, ground,
       correctedOn: state.notice?.lines.some((line) => line.answer) ? lastAnswerOn(state) : null,
       handlingMode: plan.handling.mode,
-      handlingDecision: plan.handling.decision && { ...plan.handling.decision },
+      handlingDecision: plan.handling.decision ? { ...plan.handling.decision } : null,
       jointDueOn: joint ? due(joint) : null,
       jointLength: plan.joint?.length ?? null,
       jointUnit: plan.joint?.unit ?? null,

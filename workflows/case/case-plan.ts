@@ -15,7 +15,7 @@ export interface CasePlan {
   /** Working days the service's departments have to examine what was received. @see ALL art. 32(4) */
   readonly examination: Limit;
   /** The whole joint handling's statutory limit; null without a joint mode. @see ALL art. 42 para 2 */
-  readonly joint: (Limit & { readonly extension: ExtensionRule }) | null;
+  readonly joint?: Limit & { readonly extension: ExtensionRule };
   /** From the grant to the handing over. @see ALL art. 44 */
   readonly delivery: Limit;
   /** How long after closing a case stays open for what follows it. */
@@ -39,7 +39,7 @@ export type FieldCode = string;
 export interface Handling {
   readonly mode: 'unified' | 'joint' | 'centralised' | 'separate';
   /** The government's decision behind the mode; null when `separate`. */
-  readonly decision: LegalBasis | null;
+  readonly decision?: LegalBasis;
   /** When the joint clock stands still: while `any` or `all` of the items are suspended, or never. */
   readonly jointClock: 'any' | 'all' | 'none';
 }
@@ -48,7 +48,7 @@ export interface CorrectionPolicy {
   readonly limit: Limit;
   /** What becomes of an item whose defects were not all answered in time. `lapse` needs a basis that says so. */
   readonly whenOver: 'nonAcceptance' | 'lapse';
-  readonly lapseBasis: LegalBasis | null;
+  readonly lapseBasis?: LegalBasis;
 }
 
 export type LimitUnit = 'workingDay' | 'calendarDay' | 'month';
@@ -101,7 +101,7 @@ export interface Authority {
   readonly level: AuthorityLevel;
   readonly principal: Text;
   /** Acts in the principal's name. @see ALL art. 24 */
-  readonly delegate: Text | null;
+  readonly delegate?: Text;
   readonly reconsiderationOrgan: Text;
   readonly court: Text;
 }
@@ -111,34 +111,34 @@ export type ItemNature = 'licence' | 'registration' | 'confirmation' | 'payment'
 export interface ItemPlan {
   readonly id: ItemId;
   /** National basic code of 12 digits, where it is known. */
-  readonly basicCode: string | null;
+  readonly basicCode?: string;
   readonly name: Text;
   readonly nature: ItemNature;
   readonly department: DepartmentId;
   /** Level of the implementing authority where the department has several. */
-  readonly level: AuthorityLevel | null;
+  readonly level?: AuthorityLevel;
   readonly basis: readonly LegalBasis[];
   /** The item is part of the case when this holds on the form at receipt; null: always. */
-  readonly condition: Expr | null;
+  readonly condition?: Expr;
   /** Starts when all of these are granted. One that is not part of the case does not hold it up. */
   readonly dependsOn: readonly ItemId[];
   /** `onTheSpot`: examined at receipt by the window on its department's behalf. */
-  readonly examination: { readonly mode: 'within'; readonly limit: Limit | null } | { readonly mode: 'onTheSpot'; readonly basis: LegalBasis };
+  readonly examination: { readonly mode: 'within'; readonly limit?: Limit } | { readonly mode: 'onTheSpot'; readonly basis: LegalBasis };
   readonly limits: ItemLimits;
   readonly grantBy: 'reviewer' | 'approver';
   /** When it holds at the start of handling, the item is granted at once, by rule. */
-  readonly instant: Expr | null;
+  readonly instant?: Expr;
   readonly procedures: readonly ProcedurePlan[];
   readonly result: ResultPlan;
 }
 
 export interface ItemLimits {
   /** Set by a law or regulation; null in joint handling unless one sets its own. */
-  readonly statutory: (Limit & { readonly extension: ExtensionRule | null }) | null;
+  readonly statutory?: Limit & { readonly extension?: ExtensionRule };
   /** The department's part of a joint limit. Running out warns and escalates. */
-  readonly internal: Limit | null;
+  readonly internal?: Limit;
   /** What the service promised. Running out warns and escalates. */
-  readonly promised: (Limit & { readonly suspendedBy: 'procedures' | 'none' }) | null;
+  readonly promised?: Limit & { readonly suspendedBy: 'procedures' | 'none' };
 }
 
 /** 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审 (ALL art. 45, a closed list), then what is not on it. */
@@ -153,7 +153,7 @@ export interface ProcedurePlan {
   /** The law that requires the procedure. */
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
-  readonly stopsClock: LegalBasis | null;
+  readonly stopsClock?: LegalBasis;
 }
 
 export interface ResultPlan {
@@ -172,10 +172,10 @@ export interface FieldPlan {
   readonly choices: readonly { readonly value: string; readonly label: Text }[];
   readonly required: boolean;
   /** Asked only when this holds; null: always. */
-  readonly when: Expr | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly pattern: string | null;
+  readonly when?: Expr;
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
   /** Personal data: masked for who needs no more. */
   readonly personal: boolean;
   readonly neededBy: readonly ItemId[];
@@ -191,6 +191,6 @@ export interface MaterialPlan {
 
 export interface MaterialNeed {
   readonly item: ItemId;
-  readonly when: Expr | null;
-  readonly basis: LegalBasis | null;
+  readonly when?: Expr;
+  readonly basis?: LegalBasis;
 }

@@ -5,7 +5,7 @@ import { checkForm, fieldsAsked } from './form.ts';
 
 function field(code: string, type: FieldPlan['type'], more: Partial<FieldPlan> = {}): FieldPlan {
   return {
-    code, label: { zh: code, en: code }, type, choices: [], required: false, when: null, min: null, max: null, pattern: null, personal: false,
+    code, label: { zh: code, en: code }, type, choices: [], required: false, personal: false,
     neededBy: [], ...more,
   };
 }

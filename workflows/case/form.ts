@@ -74,8 +74,8 @@ function misfit(field: FieldPlan, value: FormValue): Text | null {
 }
 
 function range(field: FieldPlan, value: number, what: Text): Text | null {
-  if (field.min !== null && value < field.min) return { zh: `${what.zh}不得小于 ${field.min}`, en: `${what.en} must be at least ${field.min}` };
-  if (field.max !== null && value > field.max) return { zh: `${what.zh}不得大于 ${field.max}`, en: `${what.en} must be at most ${field.max}` };
+  if (field.min !== undefined && value < field.min) return { zh: `${what.zh}不得小于 ${field.min}`, en: `${what.en} must be at least ${field.min}` };
+  if (field.max !== undefined && value > field.max) return { zh: `${what.zh}不得大于 ${field.max}`, en: `${what.en} must be at most ${field.max}` };
   return null;
 }
 

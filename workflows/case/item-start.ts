@@ -33,7 +33,7 @@ export function startItems(draft: Draft): void {
 
 /** The clocks of one item: its law's own, its part of the joint limit, and the promise. */
 export function itemClocks(draft: Draft, item: ItemPlan, dayZero: PlainDate): Clock[] {
-  const of = (kind: ClockKind, limit: Limit | null) =>
+  const of = (kind: ClockKind, limit: Limit | undefined) =>
     limit ? [newClock({ id: `${kind}:${item.id}`, kind, item: item.id, department: item.department, dayZero, limit, since: draft.now })] : [];
   const { statutory, internal, promised } = item.limits;
   return [...of('statutory', statutory), ...of('internal', internal), ...of('promised', promised)];

@@ -84,7 +84,7 @@ function authorityOf(plan: CasePlan, item: ItemPlan, region: string): ResolvedAu
   const best = candidates.reduce<Authority | null>((found, one) => (!found || one.region.length > found.region.length ? one : found), null);
   if (!best) throw new Refused('receipt.noAuthority', { region, department: item.department, item: item.id });
   return {
-    level: best.level, principal: best.principal, delegate: best.delegate,
+    level: best.level, principal: best.principal, delegate: best.delegate ?? null,
     reconsiderationOrgan: best.reconsiderationOrgan, court: best.court,
   };
 }

@@ -34,7 +34,7 @@ export function startProcedure(draft: Draft, { with: args }: CommandOf<'startPro
   } else {
     emit(draft, {
       kind: 'procedureStarted', item: item.id, procedure: procedure.id, run, procedureKind: procedure.kind, name: procedure.name,
-      conductedBy: args.by, days: args.days, stopsClock: procedure.stopsClock, clock, document,
+      conductedBy: args.by, days: args.days, stopsClock: procedure.stopsClock ?? null, clock, document,
       suspends: procedure.stopsClock ? clocksToSuspend(draft, item, plan) : [],
     });
   }
@@ -113,7 +113,7 @@ function issueProcedureNotice(
     basis: [procedure.basis, ...(procedure.stopsClock ? [procedure.stopsClock] : [])],
     data: {
       procedure: procedure.name, procedureKind: procedure.kind, renewal: renews !== null, earlierEndOn: renews?.told ?? null,
-      conductedBy: args.by, startsOn: renews?.startedOn ?? today(draft), days: args.days, counted: procedure.stopsClock === null,
+      conductedBy: args.by, startsOn: renews?.startedOn ?? today(draft), days: args.days, counted: procedure.stopsClock === undefined,
       expectedEndOn, expectedDecisionOn: expectedDecisionOn(draft, item, expectedEndOn), acceptedOn: state.acceptance!.effectiveOn,
     },
   });
