@@ -103,7 +103,8 @@ function caseWork(state: CaseState): Work[] {
     work.push({ id: 'recordService', kind: 'recordService', role: 'clerk', clocks: ['noticeService'], item: null, department: WINDOW });
   }
   for (const urge of state.urges) {
-    if (urge.answer !== null || state.phase === 'closed') continue;
+    // A decision is an answer, too: it stops the urge's clock.
+    if (urge.answer !== null || state.clocks[urge.clock]!.stoppedAt !== null || state.phase === 'closed') continue;
     const department = urge.department ?? WINDOW;
     const role = department === WINDOW ? 'clerk' : 'reviewer';
     work.push({ id: `answerUrge:${urge.id}`, kind: 'answerUrge', role, clocks: [urge.clock], item: urge.item, department });

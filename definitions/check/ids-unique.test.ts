@@ -58,4 +58,10 @@ describe('names', () => {
     );
     expect(spoilt.places).toEqual([spoilt.place('choice.duplicate', 'value: hotFood, label: 冷食', 7)]);
   });
+
+  it('are not given to a field and a material: both would be the same line of the notice', () => {
+    const spoilt = spoil('open-restaurant', ['code: staff-list, name', 'code: photo, name'], ['process-layout, staff-list]', 'process-layout, photo]'], ['[staff-list]', '[photo]'],
+      ['code: contactPhone, label', 'code: photo, label'], ['businessKind, contactPhone]', 'businessKind, photo]']);
+    expect(spoilt.places).toEqual([spoilt.place('code.duplicate', 'code: photo, name', 6)]);
+  });
 });

@@ -8,6 +8,8 @@ export const idsUnique: Check = ({ definition: { departments, items, fields, mat
   ...repeated('item', ['items'], items.map(({ id }) => id), 'id'),
   ...repeated('field', ['fields'], fields.map(({ code }) => code), 'code'),
   ...repeated('material', ['materials'], materials.map(({ code }) => code), 'code'),
+  // A line of the correction notice is named after the field or the material it is about.
+  ...materials.flatMap(({ code }, index) => (fields.some((field) => field.code === code) ? [twice('code', code, ['materials', index, 'code'])] : [])),
   ...fields.flatMap(({ choices }, index) => repeated('choice', ['fields', index, 'choices'], choices.map(({ value }) => value), 'value')),
   ...items.flatMap(({ procedures, fields: asked, materials: needs, dependsOn }, index) => [
     ...repeated('procedure', ['items', index, 'procedures'], procedures.map(({ id }) => id), 'id'),
@@ -20,12 +22,14 @@ export const idsUnique: Check = ({ definition: { departments, items, fields, mat
 ];
 
 function repeated(subject: string, list: Path, names: readonly string[], key?: string): Finding[] {
-  return names.flatMap((name, index): Finding[] =>
-    names.indexOf(name) === index
-      ? []
-      : [{
-          code: `${subject}.duplicate`, id: name, at: { path: key === undefined ? [...list, index] : [...list, index, key] },
-          zh: `“${name}”重复了。`, en: `“${name}” stands here twice.`,
-          mend: { zh: '改名，或删去其中一个。', en: 'Rename one of them, or remove it.' },
-        }]);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index ? [] : [twice(subject, name, key === undefined ? [...list, index] : [...list, index, key])]);
+}
+
+function twice(subject: string, name: string, path: Path): Finding {
+  return {
+    code: `${subject}.duplicate`, id: name, at: { path },
+    zh: `“${name}”重复了。`, en: `“${name}” stands here twice.`,
+    mend: { zh: '改名，或删去其中一个。', en: 'Rename one of them, or remove it.' },
+  };
 }

@@ -52,9 +52,9 @@ export const COMMANDS = {
     refusals: ['document.unknown', 'service.alreadyRecorded', 'service.beforeIssue', 'service.inFuture'],
   },
   answerDefect: {
-    by: APPLICANT, phases: ['correction'], with: { line: 'text', value: 'value?', materials: 'materials?', text: 'text?' },
-    effect: { zh: '补正一项内容', en: 'answers one line of the correction notice' },
-    refusals: ['actor.notApplicant', 'correction.unknownLine', 'correction.nothingGiven', 'form.invalid', 'material.unknown', 'correction.addsItem'],
+    by: APPLICANT, phases: ['correction'], with: { line: 'text', value: 'value?', fields: 'fields?', materials: 'materials?', text: 'text?' },
+    effect: { zh: '补正一项内容，及因此须填的字段', en: 'answers one line of the correction notice, and the questions it raises' },
+    refusals: ['actor.notApplicant', 'correction.unknownLine', 'correction.nothingGiven', 'correction.notAsked', 'form.invalid', 'material.unknown', 'correction.addsItem'],
   },
   recheck: {
     by: ['reviewer'], phases: ['recheck', 'handling'], with: { item: 'item', satisfied: 'yesNo', reasons: 'text?', article: 'text?' },

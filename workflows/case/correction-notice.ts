@@ -3,13 +3,14 @@ import type { CaseState, DefectTarget, NoticeLine } from './case-state.ts';
 import { newClock, read } from './clock.ts';
 import { checkSupplied, dropItemsThatNoLongerApply, supplied } from './examination.ts';
 import { type Draft, emit, enter, itemPlan, itemsOf, stateOf } from './draft.ts';
-import { withUnaskedEmptied } from './form.ts';
+import type { Form, FormValue } from './condition.ts';
+import { fieldsAsked, withUnaskedEmptied } from './form.ts';
 import { moved } from './item-event.ts';
 import { ALL_32_4, BUSINESS_ENVIRONMENT_36 } from './law.ts';
 import { type Instant, dateOf, instantOf, localTime } from './plain-date.ts';
 import { issue, nextNumber } from './paper.ts';
 import { Refused } from './refuse.ts';
-import type { Limit } from './case-plan.ts';
+import type { FieldCode, Limit } from './case-plan.ts';
 
 /** On the last day of the examination the notice goes out at this hour with what has been listed by then. */
 const NOTICE_HOUR = 17;
@@ -94,11 +95,21 @@ export function answerDefect(draft: Draft, { with: args }: CommandOf<'answerDefe
   const value = args.value ?? null;
   const materials = supplied(draft, args.materials ?? []);
   if (value === null && materials.length === 0 && !args.text) throw new Refused('correction.nothingGiven');
-  const corrected = 'field' in line.target && value !== null ? { [line.target.field]: value } : {};
+  const corrected = 'field' in line.target && value !== null ? { [line.target.field]: value, ...raised(draft, line.target.field, value, args.fields ?? {}) } : {};
   const fields = withUnaskedEmptied(draft.plan, stateOf(draft).form, corrected);
   checkSupplied(draft, fields, materials);
   emit(draft, { kind: 'defectAnswered', line: line.id, value, text: args.text ?? null, fields, materials });
   dropItemsThatNoLongerApply(draft);
+}
+
+/** Answers to questions that nobody asked before: only the corrected field makes them necessary, so only now can they be given. */
+function raised(draft: Draft, field: FieldCode, value: FormValue, further: Form): Form {
+  const { form } = stateOf(draft);
+  const before = new Set(fieldsAsked(draft.plan, form).map((one) => one.code));
+  const after = new Set(fieldsAsked(draft.plan, { ...form, ...further, [field]: value }).map((one) => one.code));
+  const stray = Object.keys(further).find((code) => before.has(code) || !after.has(code));
+  if (stray !== undefined) throw new Refused('correction.notAsked', { field: stray });
+  return further;
 }
 
 /** Lines that still matter and are not answered: those of items that have left the case do not. */

@@ -29,6 +29,7 @@ export const REJECTIONS = {
   'correction.alreadyNotified': { zh: '一次性补正通知已于{when}发出，不得再提出新的补正要求（行政许可法第三十二条）。', en: 'The one correction notice was issued at {when}; nothing may be added (ALL art. 32).' },
   'correction.nothingGiven': { zh: '没有给出任何更正内容。请给出字段、材料或说明。', en: 'Nothing was given. Supply a field, a material or a text.' },
   'correction.unknownLine': { zh: '补正通知中没有第“{line}”项。现有：{lines}。', en: 'The notice has no line “{line}”. It has: {lines}.' },
+  'correction.notAsked': { zh: '字段“{field}”不在补正范围内，也不是因补正而须填写的字段。', en: 'The field “{field}” is neither what the notice asks for nor a question raised by its answer.' },
   'correction.addsItem': { zh: '更正后将新增事项“{item}”，须另行申请。', en: 'The corrected form would add item “{item}”: that needs a new case.' },
   'acceptance.alreadyIssued': { zh: '本办件已于{when}受理，受理后不再审查申请材料是否齐全。', en: 'The case was accepted on {when}; examination is over.' },
   'examine.defectsMissing': { zh: '答复“需补正”必须逐项列明：哪份材料或字段、有何问题、应补什么。', en: 'A deficient answer must list each defect: target, problem, what to supply.' },
