@@ -3,10 +3,10 @@ import {
   ApplicationFailure, type Client, QueryNotRegisteredError, WorkflowExecutionAlreadyStartedError, WorkflowFailedError, WorkflowNotFoundError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
-import { applyChanges, applyExport, calendarAt, planOf, registerCalendar, registerPlan } from '../store/apply-changes.ts';
+import { applyExport, applyOpening, calendarAt, planOf, registerCalendar, registerPlan, settleWithChanges } from '../store/apply-changes.ts';
 import { currentCalendarHash } from '../store/current-calendar.ts';
 import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumber, settleCommand, unsettled } from '../store/command-log.ts';
-import type { Store, Tx } from '../store/open-store.ts';
+import type { Database, Store } from '../store/open-store.ts';
 import type { Calendar, Decree } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { Change } from '../workflows/case/case-change.ts';
@@ -181,25 +181,25 @@ export class CaseClient {
     const [plan, calendar] = await reachStore(() => Promise.all([planOf(this.store.db, planHash), calendarAt(this.store.db, calendarHash)]));
     const input: CaseInput = { ...body, origin: 'window', plan, decrees: calendar.decrees, carried: null };
     try {
-      await this.#options.temporal.workflow.start(input.plan.service.code, {
+      await this.#inTime(() => this.#options.temporal.workflow.start(input.plan.service.code, {
         taskQueue: this.#options.taskQueue, workflowId: caseNo, workflowIdReusePolicy: 'REJECT_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING',
         args: [input], memo: { commandId: logged.id },
         typedSearchAttributes: new TypedSearchAttributes([
           { key: caseService, value: input.plan.service.code }, { key: casePhase, value: 'examination' }, { key: regionKey, value: input.receipt.region },
         ]),
-      });
+      }));
     } catch (error) {
       // Started before by this very command, and already over: what there is to know is in its export.
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw unreachable(error);
     }
-    const opened = await this.#opened(caseNo);
+    const opened = await this.#inTime(() => this.#opened(caseNo));
     // A store that was lost and restored may give a number twice. Whose case it is, the case says itself.
     if (opened.receivedBy !== logged.id) return this.#startUnderNextNumber(logged, input);
     const { rejection, changes } = opened;
-    await this.#record(async (tx) => {
+    await this.#record((db) => db.transaction().execute(async (tx) => {
+      if (!rejection) await applyOpening(tx, { caseNo, plan, calendar, calendarHash, changes });
       await settleCommand(tx, logged.id, rejection);
-      if (!rejection) await applyExport(tx, { caseNo, plan, decrees: calendar.decrees, changes });
-    });
+    }));
     return rejection ? { ok: false, caseNo, rejection } : { ok: true, caseNo, changes };
   }
 
@@ -209,11 +209,13 @@ export class CaseClient {
     try {
       return { ...(await handle.query<ChangesAfter, [number]>(CHANGES_QUERY, 0)), rejection: null };
     } catch (error) {
-      if (!(error instanceof QueryNotRegisteredError)) throw error;
+      if (!(error instanceof QueryNotRegisteredError)) throw unreachable(error);
+      const { memo, status } = await handle.describe();
+      // A worker of another version may not know the query. Waiting for a running case to end would be waiting for weeks.
+      if (status.name === 'RUNNING') throw new ClientError('command.pending', {}, error);
       const failed = await handle.result().then(() => error, (cause: unknown) => cause);
       const rejection = failed instanceof WorkflowFailedError ? detailsOf(failed.cause) : null;
       if (!rejection) throw error;
-      const { memo } = await handle.describe();
       return { receivedBy: (memo?.['commandId'] as string | undefined) ?? null, changes: [], rejection };
     }
   }
@@ -228,27 +230,33 @@ export class CaseClient {
   async #send(logged: LoggedCommand): Promise<Outcome> {
     const { caseNo } = logged;
     const { outcome, rejection } = await this.#update(logged);
-    await this.#record(async (tx) => {
-      await settleCommand(tx, logged.id, rejection);
-      if (outcome) await applyChanges(tx, caseNo, outcome.changes);
-    });
-    return rejection ? { ok: false, caseNo, rejection } : { ok: true, caseNo, changes: outcome!.changes };
+    if (rejection) {
+      await this.#record((db) => settleCommand(db, logged.id, rejection));
+      return { ok: false, caseNo, rejection };
+    }
+    const { changes } = outcome!;
+    await this.#record((db) => settleWithChanges(db, logged.id, caseNo, changes));
+    return { ok: true, caseNo, changes };
   }
 
   /** Records an outcome that is history already: if the store is away now, the reconciler records it later. */
-  async #record(write: (tx: Tx) => Promise<void>): Promise<void> {
+  async #record(write: (db: Database) => Promise<void>): Promise<void> {
     try {
-      await reachStore(() => this.store.db.transaction().execute(write));
+      await reachStore(() => write(this.store.db));
     } catch (error) {
       throw error instanceof ClientError ? new ClientError('command.pending', {}, error) : error;
     }
   }
 
-  async #update({ caseNo, id, body }: LoggedCommand): Promise<{ outcome: CommandOutcome | null; rejection: Rejection | null }> {
+  async #inTime<T>(call: () => Promise<T>): Promise<T> {
     const { temporal, patience = 30_000 } = this.#options;
+    return temporal.withDeadline(Date.now() + patience, call);
+  }
+
+  async #update({ caseNo, id, body }: LoggedCommand): Promise<{ outcome: CommandOutcome | null; rejection: Rejection | null }> {
     try {
-      const update = temporal.workflow.getHandle(caseNo).executeUpdate<CommandOutcome, [Command]>(COMMAND_UPDATE, { updateId: id, args: [body as Command] });
-      return { outcome: await temporal.withDeadline(Date.now() + patience, () => update), rejection: null };
+      const update = () => this.#options.temporal.workflow.getHandle(caseNo).executeUpdate<CommandOutcome, [Command]>(COMMAND_UPDATE, { updateId: id, args: [body as Command] });
+      return { outcome: await this.#inTime(update), rejection: null };
     } catch (error) {
       const rejection = rejectionOf(error);
       if (rejection) return { outcome: null, rejection };

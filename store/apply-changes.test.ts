@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change } from '../workflows/case/case-change.ts';
-import { applyChanges, applyExport } from './apply-changes.ts';
+import { applyChanges, applyExport, settleWithChanges } from './apply-changes.ts';
+import { logSent } from './command-log.ts';
 import { chainOf } from './hash-chain.ts';
 import { type Database, openStore } from './open-store.ts';
 import { restaurantCase, type ToldCase } from './test-support/restaurant-case.ts';
@@ -56,6 +57,45 @@ describe('changes that arrive in order', () => {
     await tell(told.batches.flat());
     await receive(told.batches.length);
     expect(await rowsOfCase(db, CASE_NO)).toEqual(inOrder);
+  });
+});
+
+describe('a command settled with its changes', () => {
+  const settle = async (batch: readonly Change[], store = db) => {
+    const id = `settled-${batch[0]!.seq}-${batch[0]!.at}`;
+    await logSent(store, { id, caseNo: CASE_NO, name: 'examine', actor: batch[0]!.by, body: {}, sentAt: 1 });
+    await settleWithChanges(store, id, CASE_NO, batch);
+    const { status } = await store.selectFrom('command').select('status').where('id', '=', id).executeTakeFirstOrThrow();
+    return status;
+  };
+  beforeEach(() => db.deleteFrom('command').execute());
+
+  it('one after the other, ends as changes applied one by one do', async () => {
+    await receive(1);
+    for (const batch of told.batches.slice(1)) expect(await settle(batch)).toBe('done');
+    expect(await rowsOfCase(db, CASE_NO)).toEqual(inOrder);
+  });
+
+  it('is not misled by what this process remembers of the case when somebody else has written it since', async () => {
+    const [first = [], second = [], third = []] = told.batches.slice(1);
+    await receive(1);
+    await settle(first);
+    // Another store, another history of the same length: now that is what is remembered.
+    const other = await openTestStore();
+    try {
+      await receive(1, other.store.db);
+      const elsewhere = first.map((change) => ({ ...change, by: { ...change.by, name: '别人' } }));
+      await settle(elsewhere, other.store.db);
+    } finally {
+      await other.end();
+    }
+    expect(await settle(second)).toBe('done');
+    // What came too early and waits must be folded with it.
+    await tell(told.batches[4]!);
+    expect(await settle(third)).toBe('done');
+    for (const batch of told.batches.slice(5)) await settle(batch);
+    expect(await rowsOfCase(db, CASE_NO)).toEqual(inOrder);
+    expect(await verifyStore(db)).toEqual([]);
   });
 });
 

@@ -4,10 +4,12 @@ import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { CaseExport } from '../workflows/case-protocol.ts';
+import { settleCommand } from './command-log.ts';
 import { foldChanges } from './fold-changes.ts';
 import { CHAIN_START, contentHash } from './hash-chain.ts';
 import type { Database, Tx } from './open-store.ts';
 import { prepared } from './prepared-statements.ts';
+import { remember, remembered } from './remembered-cases.ts';
 import { workRows } from './work-rows.ts';
 import { writeProjection } from './write-projection.ts';
 
@@ -29,16 +31,54 @@ export async function applyChanges(tx: Tx, caseNo: string, changes: readonly Cha
   return advance(tx, known, changes);
 }
 
+/**
+ * Settles a command with the changes that it led to. When nobody else has written the case since it was last written from
+ * here, as for most commands, that is one statement and one round trip; otherwise a transaction.
+ */
+export async function settleWithChanges(db: Database, commandId: string, caseNo: string, changes: readonly Change[]): Promise<void> {
+  const known = remembered(caseNo);
+  if (known && changes[0]?.seq === known.state.seq + 1 && !changes.some((change) => change.kind === 'calendarPublished')) {
+    const { plan, calendar, calendarHash, chain, state } = known;
+    const folded = foldChanges(state, changes, chain);
+    const projection = { folded, changes, rows: workRows(plan, calendar, folded.state), calendarHash, seen: folded.state.seq };
+    if (await writeProjection(db, projection, { chain, settles: commandId })) return remember({ ...known, chain: folded.links.at(-1)!, state: folded.state });
+  }
+  await db.transaction().execute(async (tx) => {
+    await applyChanges(tx, caseNo, changes);
+    await settleCommand(tx, commandId, null);
+  });
+}
+
 /** Makes a case known from everything there is about it, or brings a known one up to date. */
-export async function applyExport(tx: Tx, exported: Omit<CaseExport, 'state'>): Promise<void> {
+export async function applyExport(tx: Tx, exported: CaseExport): Promise<void> {
   const { caseNo, plan, changes } = exported;
   const known = await lockCase(tx, caseNo);
   if (known) return void (await advance(tx, known, changes));
   await registerPlan(tx, plan);
   const { decrees, hash } = await decreesAtReceipt(tx, exported);
+  await begin(tx, { caseNo, plan, calendar: calendarOf(decrees), calendarHash: hash, changes });
+}
+
+/** A case as it begins: its plan and the calendar of its receipt are in the store already. */
+export interface Opening {
+  readonly caseNo: string;
+  readonly plan: CasePlan;
+  readonly calendar: Calendar;
+  readonly calendarHash: string;
+  readonly changes: readonly Change[];
+}
+
+/** Makes a case known from its receipt, or brings a known one up to date. */
+export async function applyOpening(tx: Tx, opening: Opening): Promise<void> {
+  await lockNumber(tx, opening.caseNo);
+  const known = await findAndLock(tx, opening.caseNo);
+  await (known ? advance(tx, known, opening.changes) : begin(tx, opening));
+}
+
+async function begin(tx: Tx, { caseNo, plan, calendar, calendarHash, changes }: Opening): Promise<void> {
   const kept = await keptAfter(tx, caseNo, 0);
   const { ready, seen } = inOrder(0, [...kept, ...changes]);
-  await fold(tx, { plan, calendar: calendarOf(decrees), calendarHash: hash, before: null, ready, chain: CHAIN_START, seen });
+  await fold(tx, { plan, calendar, calendarHash, before: null, ready, chain: CHAIN_START, seen });
 }
 
 interface KnownCase {
@@ -48,7 +88,6 @@ interface KnownCase {
   readonly seq: number;
   readonly seen: number;
   readonly chain: string;
-  readonly state: CaseState;
 }
 
 /**
@@ -56,11 +95,15 @@ interface KnownCase {
  * its number is locked, and the row looked for again, since somebody may have been writing it until now.
  */
 async function lockCase(tx: Tx, caseNo: string): Promise<KnownCase | null> {
-  const find = async () => (await tx.executeQuery(CompiledQuery.raw(LOCK, [caseNo]))).rows[0] as KnownCase | undefined;
-  const known = await find();
+  const known = await findAndLock(tx, caseNo);
   if (known) return known;
   await lockNumber(tx, caseNo);
-  return (await find()) ?? null;
+  return findAndLock(tx, caseNo);
+}
+
+async function findAndLock(tx: Tx, caseNo: string): Promise<KnownCase | null> {
+  const { rows } = await tx.executeQuery(CompiledQuery.raw(LOCK, [caseNo]));
+  return (rows[0] as KnownCase | undefined) ?? null;
 }
 
 /** Locks a case that may have no row. Whoever wants both locks takes this one first. */
@@ -68,7 +111,7 @@ export async function lockNumber(tx: Tx, caseNo: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${caseNo}, 0))`.execute(tx);
 }
 
-const LOCK = prepared('lock-case', 'select case_no, plan_hash, calendar_hash, seq, seen, chain, state from case_record where case_no = $1 for update');
+const LOCK = prepared('lock-case', 'select case_no, plan_hash, calendar_hash, seq, seen, chain from case_record where case_no = $1 for update');
 
 async function advance(tx: Tx, known: KnownCase, changes: readonly Change[]): Promise<number> {
   const caseNo = known.case_no;
@@ -82,9 +125,16 @@ async function advance(tx: Tx, known: KnownCase, changes: readonly Change[]): Pr
   }
   await fold(tx, {
     plan: await planOf(tx, known.plan_hash), calendar: await calendarAt(tx, known.calendar_hash), calendarHash: known.calendar_hash,
-    before: known.state, ready, chain: known.chain, seen: Math.max(seen, known.seen),
+    before: await stateOf(tx, known), ready, chain: known.chain, seen: Math.max(seen, known.seen),
   });
   return ready.at(-1)!.seq;
+}
+
+async function stateOf(tx: Tx, { case_no: caseNo, chain }: KnownCase): Promise<CaseState> {
+  const known = remembered(caseNo);
+  if (known?.chain === chain) return known.state;
+  const { state } = await tx.selectFrom('case_record').select('state').where('case_no', '=', caseNo).executeTakeFirstOrThrow();
+  return state as CaseState;
 }
 
 /** Sorts changes into those that follow on without a gap and those that came too early. */
@@ -111,6 +161,7 @@ async function fold(tx: Tx, { plan, calendar: before, calendarHash: hashBefore, 
   const decrees = published.reduce<readonly Decree[]>(withDecrees, before.decrees);
   const calendar = published.length > 0 ? calendarOf(decrees) : before;
   const calendarHash = published.length > 0 ? await registerCalendar(tx, decrees) : hashBefore;
+  remember({ plan, calendar, calendarHash, chain: folded.links.at(-1)!, state: folded.state });
   await writeProjection(tx, { folded, changes: ready, rows: workRows(plan, calendar, folded.state), calendarHash, seen: Math.max(seen, folded.state.seq) });
 }
 

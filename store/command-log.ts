@@ -46,7 +46,7 @@ export async function renumber(db: Database, id: string, caseNo: string, body: o
 }
 
 /** Settles a command. Rejections are settled too: that is the audit of refused attempts. */
-export async function settleCommand(tx: Tx, id: string, rejection: Rejection | null): Promise<void> {
+export async function settleCommand(tx: Database | Tx, id: string, rejection: Rejection | null): Promise<void> {
   await tx.executeQuery(CompiledQuery.raw(SETTLE, [id, rejection ? 'refused' : 'done', Date.now(), rejection ? JSON.stringify(rejection) : null]));
 }
 

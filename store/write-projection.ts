@@ -3,7 +3,7 @@ import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { Folded } from './fold-changes.ts';
 import { contentHash } from './hash-chain.ts';
-import type { Tx } from './open-store.ts';
+import type { Database, Tx } from './open-store.ts';
 import { prepared } from './prepared-statements.ts';
 import type { WorkRows } from './work-rows.ts';
 
@@ -16,16 +16,23 @@ export interface Projection {
   readonly seen: number;
 }
 
+/** Written only if the case still stands at this link and nothing waits to be folded; the command is settled with it. */
+export interface Expected {
+  readonly chain: string;
+  readonly settles: string;
+}
+
 /**
  * Writes what a case has become: one statement, so one round trip for the record, its changes, papers, tasks and clocks.
- * Needs the case's lock.
+ * Needs the case's lock, or an expectation.
  *
  * Tasks and clocks are compared with the rows that are there, not with what an earlier version of this program would have
  * written: a row that a new release derives differently is put right by the next change of its case.
+ * @returns false when the case no longer stands where it was expected: then nothing at all was written
  */
-export async function writeProjection(tx: Tx, { folded, changes, rows, calendarHash, seen }: Projection): Promise<void> {
+export async function writeProjection(tx: Database | Tx, { folded, changes, rows, calendarHash, seen }: Projection, expected?: Expected): Promise<boolean> {
   const { state, links, openedAt } = folded;
-  await tx.executeQuery(CompiledQuery.raw(WRITE, [
+  const result = await tx.executeQuery(CompiledQuery.raw(WRITE, [
     state.caseNo,
     JSON.stringify(recordOf(state, rows, links.at(-1)!, calendarHash, seen)),
     JSON.stringify(state),
@@ -33,7 +40,9 @@ export async function writeProjection(tx: Tx, { folded, changes, rows, calendarH
     JSON.stringify(changes.flatMap((change) => (change.kind === 'documentIssued' ? [documentRow(change.document)] : []))),
     JSON.stringify(rows.tasks.map((task) => ({ ...task, since: openedAt.get(task.id) ?? null }))),
     JSON.stringify(rows.clocks),
+    expected?.chain ?? null, expected?.settles ?? null, Date.now(),
   ]));
+  return (result.rows as { written: boolean }[])[0]!.written;
 }
 
 function recordOf(state: CaseState, rows: WorkRows, chain: string, calendarHash: string, seen: number): object {
@@ -52,12 +61,16 @@ function documentRow(document: Extract<Change, { kind: 'documentIssued' }>['docu
  * - A change that was kept without a link gets it now; one that has a link is never touched again.
  * - A task keeps whoever claimed it for as long as it is the same task: opened at the same time.
  * - `for update`-free: the case's row is locked, and claims touch none of the columns compared here.
+ * - With an expectation the statement takes the lock itself: whoever had it before has then moved the chain on.
  */
 const WRITE = prepared('write-projection', `
-with g as (
+with expected as (select from case_record where case_no = $1::text and chain = $8::text and seen = seq for update),
+g as (
   select * from json_to_record($2::json) as g(
     service text, plan_hash text, calendar_hash text, region text, "window" text, applicant_id text, applicant_name text, phase text, colour smallint,
-    received_on text, received_at bigint, seq integer, seen integer, chain text, simulated boolean, at bigint)),
+    received_on text, received_at bigint, seq integer, seen integer, chain text, simulated boolean, at bigint)
+  where $8::text is null or exists (select from expected)),
+settled as (update command set status = 'done', settled_at = $10::bigint where id = $9::text and exists (select from g)),
 record as (
   insert into case_record (case_no, service, plan_hash, calendar_hash, region, "window", applicant_id, applicant_name, phase, colour,
     received_on, received_at, seq, seen, chain, simulated, state)
@@ -68,11 +81,13 @@ record as (
 change as (
   insert into case_change (case_no, seq, at, kind, change, hash)
   select $1::text, seq, at, kind, change, hash from json_to_recordset($4::json) as c(seq integer, at bigint, kind text, change json, hash text)
+  where exists (select from g)
   on conflict (case_no, seq) do update set hash = excluded.hash, change = excluded.change where case_change.hash is null),
 paper as (
   insert into document (number, case_no, kind, item, issued_on, record, hash)
   select number, $1::text, kind, item, issued_on, record, hash
   from json_to_recordset($5::json) as d(number text, kind text, item text, issued_on text, record json, hash text)
+  where exists (select from g)
   on conflict do nothing),
 work as (
   select w.*, t.case_no is null as absent, coalesce(w.since, t.since, g.at) as opened_at, g.service, g.region,
@@ -81,7 +96,7 @@ work as (
   from json_to_recordset($6::json) as w(id text, kind text, item text, department text, role text, since bigint, due_at bigint, due_on text,
     suspended boolean, colour smallint)
   cross join g left join task t on t.case_no = $1::text and t.id = w.id),
-task_gone as (delete from task where case_no = $1::text and id not in (select id from work)),
+task_gone as (delete from task where case_no = $1::text and id not in (select id from work) and exists (select from g)),
 task_put as (
   insert into task (case_no, id, kind, service, region, item, department, role, since, due_at, due_on, suspended, colour)
   select $1::text, id, kind, service, region, item, department, role, opened_at, due_at, due_on, suspended, colour from work where absent or differs
@@ -95,10 +110,11 @@ pressing as (
   from json_to_recordset($7::json) as w(id text, kind text, item text, department text, day_zero text, due_on text, due_at bigint, suspended boolean,
     provisional boolean, colour smallint, ran_out_at bigint, stopped_at bigint, reason text)
   cross join g left join clock t on t.case_no = $1::text and t.id = w.id),
-clock_gone as (delete from clock where case_no = $1::text and id not in (select id from pressing))
-insert into clock (case_no, id, kind, service, region, item, department, day_zero, due_on, due_at, suspended, provisional, colour, ran_out_at, stopped_at, reason)
+clock_gone as (delete from clock where case_no = $1::text and id not in (select id from pressing) and exists (select from g)),
+clock_put as (insert into clock (case_no, id, kind, service, region, item, department, day_zero, due_on, due_at, suspended, provisional, colour, ran_out_at, stopped_at, reason)
 select $1::text, id, kind, service, region, item, department, day_zero, due_on, due_at, suspended, provisional, colour, ran_out_at, stopped_at, reason
 from pressing where differs
 on conflict (case_no, id) do update set kind = excluded.kind, item = excluded.item, department = excluded.department, day_zero = excluded.day_zero,
   due_on = excluded.due_on, due_at = excluded.due_at, suspended = excluded.suspended, provisional = excluded.provisional, colour = excluded.colour,
-  ran_out_at = excluded.ran_out_at, stopped_at = excluded.stopped_at, reason = excluded.reason`);
+  ran_out_at = excluded.ran_out_at, stopped_at = excluded.stopped_at, reason = excluded.reason)
+select exists (select from g) as written`);

@@ -20,6 +20,8 @@ export async function workflowBundle({ simulation = false, folder = join(cacheFo
     workflowsPath: join(WORKFLOWS, `${entry}.ts`),
     // Failures are made in the sandbox: their messages and stacks must be encrypted there too.
     failureConverterPath: FAILURE_CONVERTER,
+    // The pure core keeps nothing of any case, so all cases share it: loaded, compiled and optimised once instead of for each.
+    preloadModules: ['calendar', 'evolve', 'rejection', 'step'].map((name) => join(WORKFLOWS, 'case', `${name}.ts`)),
     webpackConfigHook: forProduction,
     logger: quiet,
   });

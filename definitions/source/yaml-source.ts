@@ -90,7 +90,7 @@ function syntaxError(code: string, message: string, offset: number): Finding {
   const line = message.split('\n')[0] ?? message;
   return {
     code: 'yaml.syntax', id: code, at: { offset },
-    zh: `YAML 语法错误：${line}`, en: `YAML syntax error: ${line}`,
+    zh: `YAML 语法错误：${line.replace(/[.:]?$/, '。')}`, en: `YAML syntax error: ${line}`,
     mend: { zh: '检查此处的缩进、引号、冒号后的空格和括号。', en: 'Look at the indentation, quotes, the space after a colon and the brackets here.' },
   };
 }

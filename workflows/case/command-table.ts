@@ -34,7 +34,7 @@ export const COMMANDS = {
     with: { item: 'item', answer: 'answer', defects: 'defects?', ground: 'ground?', rightAuthority: 'text?', reason: 'text?' },
     effect: { zh: '对本部门事项作出审查答复：齐全、需补正或不属受理范围', en: 'answers for the item: complete, deficient or out of scope' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'correction.alreadyNotified', 'acceptance.alreadyIssued', 'examine.defectsMissing',
-      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'item.alreadyDecided'],
+      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'material.notNeeded', 'item.alreadyDecided'],
   },
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },

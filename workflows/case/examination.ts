@@ -3,7 +3,7 @@ import type { CommandOf } from './command-table.ts';
 import type { Defect, DefectTarget, SuppliedMaterial } from './case-state.ts';
 import type { Form } from './condition.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
-import { applies, checkForm, withUnaskedEmptied } from './form.ts';
+import { applies, requireFit, withUnaskedEmptied } from './form.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { Refused } from './refuse.ts';
 
@@ -37,7 +37,8 @@ export function checkDefects(plan: CasePlan, item: ItemId, defects: readonly Def
   for (const { target } of defects) {
     if ('material' in target) {
       const material = plan.materials.find((one) => one.code === target.material);
-      if (!material?.neededBy.some((need) => need.item === item)) throw new Refused('material.unknown', { material: target.material, item });
+      if (!material) throw new Refused('material.unknown', { material: target.material });
+      if (!material.neededBy.some((need) => need.item === item)) throw new Refused('material.notNeeded', { material: target.material, item });
     } else {
       const field = plan.fields.find((one) => one.code === target.field);
       if (!field?.neededBy.includes(item)) throw new Refused('field.unknown', { field: target.field, item });
@@ -68,11 +69,10 @@ export function checkSupplied(draft: Draft, fields: Form, materials: readonly Su
   const { plan } = draft;
   const state = stateOf(draft);
   for (const { material } of materials) {
-    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material, item: '—' });
+    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
   }
   const form = { ...state.form, ...fields };
-  const [problem] = checkForm(plan, form);
-  if (problem) throw new Refused('form.invalid', { path: problem.path, problem: problem.problem.en, zhProblem: problem.problem.zh });
+  requireFit(plan, form);
   const added = plan.items.find((item) => applies(item, form) && !applies(item, state.form));
   if (added) throw new Refused('correction.addsItem', { item: added.id });
 }

@@ -1,6 +1,7 @@
 import type { CasePlan, FieldPlan, ItemPlan } from './case-plan.ts';
 import { type Form, type FormValue, holds } from './condition.ts';
 import { parsePlainDate } from './plain-date.ts';
+import { Refused } from './refuse.ts';
 import type { Text } from './calendar.ts';
 
 export interface FormProblem {
@@ -47,6 +48,14 @@ export function checkForm(plan: CasePlan, form: Form): FormProblem[] {
     if (!known.has(code)) problems.push({ path: code, problem: { zh: '申请表没有该字段', en: 'is not a field of this form' } });
   }
   return problems;
+}
+
+/** Refuses a form that does not fit, with everything that is wrong on it. `path` is the first field's. */
+export function requireFit(plan: CasePlan, form: Form): void {
+  const problems = checkForm(plan, form);
+  if (problems.length === 0) return;
+  const said = (lang: 'zh' | 'en', between: string) => problems.map(({ path, problem }) => `“${path}”${lang === 'en' ? ' ' : ''}${problem[lang]}`).join(between);
+  throw new Refused('form.invalid', { path: problems[0]!.path, problem: said('en', '; '), zhProblem: said('zh', '；') });
 }
 
 function misfit(field: FieldPlan, value: FormValue): Text | null {

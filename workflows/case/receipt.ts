@@ -5,7 +5,7 @@ import { newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, examineOnTheSpot } from './examination.ts';
-import { applies, checkForm } from './form.ts';
+import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
 import { dateOf, localTime } from './plain-date.ts';
@@ -32,13 +32,12 @@ export interface Receipt {
 
 export function receive(draft: Draft, receipt: Receipt, engineVersion: number, simulated: boolean): void {
   const { plan } = draft;
-  const [problem] = checkForm(plan, receipt.form);
-  if (problem) throw new Refused('form.invalid', { path: problem.path, problem: problem.problem.en, zhProblem: problem.problem.zh });
+  requireFit(plan, receipt.form);
   if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
   const items = plan.items.filter((item) => applies(item, receipt.form));
   if (items.length === 0) throw new Refused('receipt.noItem');
   for (const { material } of receipt.materials) {
-    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material, item: '—' });
+    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
   }
   const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
   for (const [id, defects] of onTheSpot) {

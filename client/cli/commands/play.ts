@@ -4,7 +4,7 @@ import { fileCatalogue } from '../../scenario/file-catalogue.ts';
 import { inWords } from '../../scenario/in-words.ts';
 import { play } from '../../scenario/play.ts';
 import { readScenario, ScenarioError } from '../../scenario/read-scenario.ts';
-import { type OnOwnStage, withTheatre } from '../../scenario/theatre.ts';
+import type { OnOwnStage } from '../../scenario/theatre.ts';
 import { readText } from '../files.ts';
 import { printJson } from '../output.ts';
 
@@ -13,6 +13,7 @@ export function playCommand(program: Command): void {
     .description('在时间快进服务器上演练场景；全部符合预期时退出码为 0\nplay scenario files on the time-skipping server; exit code 0 when every expectation holds')
     .action(async (files: string[], options: { json?: boolean; timeline?: boolean }) => {
       for (const file of files) readText(file); // a mistyped name is told before the servers are started
+      const { withTheatre } = await import('../../scenario/theatre.ts'); // a worker and its test server: no other command waits for them
       const results: { file: string; ok: boolean; text: string }[] = [];
       await withTheatre({ current: 'play', keys: { play: randomBytes(32) } }, async (onOwnStage) => {
         for (const file of files) {
