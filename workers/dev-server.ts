@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isFree } from '../store/embedded/free-port.ts';
 import { lastWords, openLog } from '../store/embedded/log-file.ts';
@@ -11,6 +13,8 @@ import { type TemporalConnectionOptions, temporalAnswers } from './temporal-conn
 export interface DevServer {
   readonly pid: number;
   readonly connection: TemporalConnectionOptions;
+  /** The namespace by which this server is told from any other on the same port. */
+  readonly mark: string;
   readonly uiPort: number | false;
   readonly exited: Promise<void>;
   stop(): Promise<void>;
@@ -45,7 +49,7 @@ export async function adopt(dbFile: string): Promise<DevServer | null> {
   const server = runningServer(dbFile);
   if (!server) return null;
   for (const end = performance.now() + 10_000; performance.now() < end && isAlive(server.pid); await sleep(100)) {
-    if (await temporalAnswers(server.connection)) return server;
+    if (await temporalAnswers(server.connection, server.mark)) return server;
   }
   await server.stop();
   return null;
@@ -65,7 +69,7 @@ export async function spawnServer(options: SpawnOptions): Promise<DevServer> {
     await log.close();
     const server = child.pid === undefined ? null : devServer(options.dbFile, child.pid, port, uiPort, exited);
     while (server && !gone && performance.now() < end) {
-      if ((await temporalAnswers(server.connection)) && !gone) return server;
+      if ((await temporalAnswers(server.connection, server.mark)) && !gone) return server;
       await sleep(30);
     }
     await server?.stop();
@@ -97,10 +101,17 @@ function argumentsFor({ dbFile, port, uiPort, namespace }: Pick<SpawnOptions, 'd
     ...(uiPort === false ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
     '--namespace',
     namespace,
+    '--namespace',
+    markOf(dbFile),
     '--log-level',
     'warn',
     ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
   ];
+}
+
+/** An empty namespace named after the server's file. Two systems that start at once may choose the same port; only one gets it. */
+export function markOf(dbFile: string): string {
+  return `file-${createHash('sha256').update(resolve(dbFile)).digest('hex').slice(0, 16)}`;
 }
 
 function ourCommandLine(dbFile: string): RegExp {
@@ -115,6 +126,7 @@ function devServer(dbFile: string, pid: number, port: number, uiPort: number | f
   return {
     pid,
     connection: { address: `127.0.0.1:${port}` },
+    mark: markOf(dbFile),
     uiPort,
     exited,
     async stop() {

@@ -51,6 +51,17 @@ describe('local Temporal', () => {
     expect(both[0].pid).toBe(both[1].pid);
   });
 
+  it('does not take another folder’s server on the same port for its own', async () => {
+    const first = await start();
+    const port = Number(first.connection.address.split(':')[1]);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'onething-test-'));
+    try {
+      await expect(startLocalTemporal({ folder: elsewhere, uiPort: false, port })).rejects.toMatchObject({ code: 'temporal.startFailed' });
+    } finally {
+      await rm(elsewhere, { recursive: true, force: true });
+    }
+  });
+
   it('is taken over when its starter was killed, and given a namespace it lacks', async () => {
     const script = `import { startLocalTemporal } from './workers/local-temporal.ts';
       const { pid } = await startLocalTemporal({ folder: ${JSON.stringify(folder)}, uiPort: false, port: ${await freePort()} }); console.log(pid); setInterval(() => {}, 1000)`;

@@ -64,7 +64,7 @@ export async function startLocalTemporal(options: LocalTemporalOptions = {}): Pr
     const lock = tryLock(join(folder, 'temporal.lock'));
     if (!lock) {
       const server = runningServer(dbFile);
-      if (!server || !(await temporalAnswers(server.connection))) continue;
+      if (!server || !(await temporalAnswers(server.connection, server.mark))) continue;
       await prepareNamespace(server.connection, namespace, { retentionDays });
       return { ...described(server, namespace), origin: 'shared', stop: async () => {}, endNow: () => {} };
     }

@@ -7,7 +7,7 @@ import { type FolderLock, tryLock } from '../store/embedded/folder-lock.ts';
 import { OperatorError } from '../store/embedded/operator-message.ts';
 import { endProcess, isAlive } from '../store/embedded/own-process.ts';
 import { checkDatabase, runningServer as runningPostgres } from '../store/embedded/postgres-server.ts';
-import { runningServer as runningDevServer } from './dev-server.ts';
+import { markOf, runningServer as runningDevServer } from './dev-server.ts';
 import { type TemporalConnectionOptions, temporalAnswers } from './temporal-connection.ts';
 
 /** What `npm start` writes to `.onething/system.json`. It holds the database's password, so the file has mode 0600. */
@@ -47,7 +47,7 @@ export async function findRunningSystem(folder = dataFolder()): Promise<RunningS
   const { pid, parts } = record;
   const [database, temporal] = await Promise.all([
     checkDatabase(parts.postgres.url).then(() => true, () => false),
-    temporalAnswers(parts.temporal.connection),
+    temporalAnswers(parts.temporal.connection, parts.temporal.pid === null ? null : markOf(join(folder, 'temporal.db'))),
   ]);
   if (database && temporal) return { state: 'running', pid, parts };
   return { state: 'notAnswering', pid, parts, silent: [...(database ? [] : (['postgres'] as const)), ...(temporal ? [] : (['temporal'] as const))] };

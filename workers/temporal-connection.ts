@@ -19,9 +19,13 @@ export function temporalFromEnvironment(): { connection: TemporalConnectionOptio
   return { connection: { address, ...(apiKey ? { apiKey } : {}), ...(apiKey || tls === 'true' ? { tls: true } : {}) }, namespace: namespace || 'default' };
 }
 
-/** Whether a Temporal server really answers there, not only listens. */
-export async function temporalAnswers(connection: TemporalConnectionOptions): Promise<boolean> {
+/**
+ * Whether a Temporal server really answers there, not only listens.
+ * @param mark a namespace that this very server has and no other: somebody else's may have taken the port
+ */
+export async function temporalAnswers(connection: TemporalConnectionOptions, mark: string | null): Promise<boolean> {
   if (!(await accepts(connection.address))) return false;
+  if (mark !== null) return withConnection(connection, (open) => open.workflowService.describeNamespace({ namespace: mark })).then(() => true, () => false);
   return withConnection(connection, (open) => open.workflowService.describeNamespace({ namespace: 'temporal-system' })).then(
     () => true,
     // Somebody else's server may hide its system namespace; that is an answer too.
