@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rename, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -59,6 +60,7 @@ export async function adopt(dbFile: string): Promise<DevServer | null> {
 export async function spawnServer(options: SpawnOptions): Promise<DevServer> {
   let { port, uiPort } = options;
   for (const end = performance.now() + 60_000; ; ) {
+    await setAsideUnfinished(options.dbFile);
     const log = await openLog(options.logFile);
     // Detached: Ctrl-C at the terminal goes to us alone, and we stop things in the right order.
     const child = spawn(options.binary, argumentsFor({ ...options, port, uiPort }), { detached: true, stdio: ['ignore', log.fd, log.fd] });
@@ -74,16 +76,30 @@ export async function spawnServer(options: SpawnOptions): Promise<DevServer> {
     }
     await server?.stop();
     const said = await lastWords(options.logFile, log.start);
-    const portTaken = /address already in use|can't set \S+ port/i.test(said);
+    // Its log does not always say so: two that start at once may both have found the port free, and one of them panics.
+    const [taken, uiTaken] = [!(await isFree(port)), uiPort !== false && !(await isFree(uiPort))];
+    const portTaken = taken || uiTaken || /address already in use|can't set \S+ port/i.test(said);
     if (portTaken && !options.fixedPort && performance.now() < end) {
-      if (!(await isFree(port))) port = await freePort();
-      if (uiPort !== false && !(await isFree(uiPort))) uiPort = await freePort();
+      if (taken) port = await freePort();
+      if (uiTaken) uiPort = await freePort();
       continue;
     }
     throw new OperatorError('temporal.startFailed', {
       zh: `Temporal 未能启动${portTaken ? `:端口 ${port} 或 ${uiPort} 已被占用` : ''}。详情见 ${options.logFile}:${said}`,
       en: `Temporal did not start${portTaken ? `: port ${port} or ${uiPort} is taken` : ''}. See ${options.logFile}: ${said}`,
     });
+  }
+}
+
+/**
+ * The dev server makes its tables only when there is no file yet: killed in the middle of its very first start it could
+ * never start again. Before the file is marked ready nothing of value can be in it.
+ */
+async function setAsideUnfinished(dbFile: string): Promise<void> {
+  const exists = (path: string) => stat(path).then(() => true, () => false);
+  if (!(await exists(dbFile)) || (await exists(`${dbFile}.ready`))) return;
+  for (const suffix of ['', '-wal', '-shm']) {
+    await rename(dbFile + suffix, `${dbFile}.unfinished${suffix}`).catch(() => {});
   }
 }
 

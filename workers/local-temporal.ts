@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -111,7 +111,6 @@ export async function startEphemeral(options: Pick<LocalTemporalOptions, 'namesp
 
 async function start(folder: string, dbFile: string, namespace: string, options: LocalTemporalOptions, say: Say): Promise<DevServer> {
   const binary = (await findTemporal('cli', { say })) ?? (await downloadedBySdk(join(cacheFolder(), 'bin')));
-  await setAsideUnfinished(dbFile);
   return spawnServer({
     binary,
     dbFile,
@@ -121,18 +120,6 @@ async function start(folder: string, dbFile: string, namespace: string, options:
     fixedPort: options.port !== undefined,
     logFile: join(folder, 'log', 'temporal.log'),
   });
-}
-
-/**
- * The dev server makes its tables only when there is no file yet: killed in the middle of its very first start it could
- * never start again. Before the file is marked ready nothing of value can be in it.
- */
-async function setAsideUnfinished(dbFile: string): Promise<void> {
-  const exists = (path: string) => stat(path).then(() => true, () => false);
-  if (!(await exists(dbFile)) || (await exists(`${dbFile}.ready`))) return;
-  for (const suffix of ['', '-wal', '-shm']) {
-    await rename(dbFile + suffix, `${dbFile}.unfinished${suffix}`).catch(() => {});
-  }
 }
 
 function described(server: DevServer, namespace: string): Omit<Temporal, 'origin' | 'stop'> {
