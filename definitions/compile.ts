@@ -1,9 +1,10 @@
 import type { CasePlan, DepartmentPlan, ItemPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
+import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
 import { inDependencyOrder } from './compiler/dependency-order.ts';
 import { oneForm, oneSetOfMaterials } from './compiler/merge-needs.ts';
-import { LICENSING_LAW, RATING_BASIS, resolveBasis } from './compiler/resolve-basis.ts';
+import { LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
 import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
@@ -37,7 +38,9 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
     examination: limitOf(definition, definition.examination, LICENSING_LAW.examination),
     joint: jointLimit(definition),
     delivery: limitOf(definition, definition.delivery, LICENSING_LAW.delivery),
-    ratingWindow: limitOf(definition, definition.ratingWindow, RATING_BASIS),
+    ratingWindow: limitOf(definition, definition.ratingWindow, RATING),
+    rectification: definition.rectification === undefined ? null : limitOf(definition, definition.rectification, RATING),
+    complaint: definition.complaint === undefined ? null : limitOf(definition, definition.complaint, SUPERVISION),
     warningThreshold: definition.warningThreshold,
     outcome: { allOrNothingAllowed: definition.outcome.allOrNothingAllowed },
     departments: definition.departments.map(departmentPlan),

@@ -145,7 +145,7 @@ with found as (
       or (task.claimed_by is null and task.department = $4 and task.role = $5), false) as allowed
   from task where case_no = $1 and id = $2 for update),
 receiver as (
-  select id, name, role, coalesce(department, case role when 'clerk' then 'window' when 'headOfGovernment' then 'government' end) as department
+  select id, name, role, coalesce(department, case role when 'clerk' then 'window' when 'manager' then 'supervision' when 'headOfGovernment' then 'government' end) as department
   from person where id = $9),
 moved as (
   update task set claimed_by = $9, claimed_at = case when $9::text is not null then $7::bigint end from found

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../workflows/case/actor.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { Database } from './open-store.ts';
 import { StoreError } from './store-error.ts';
-import { WINDOW } from './work-rows.ts';
+import { SUPERVISION, WINDOW } from './work-rows.ts';
 
 /** Extensions of the joint limit are decided by no department. */
 const GOVERNMENT = 'government';
@@ -55,10 +55,11 @@ export async function seedPeople(db: Database, plans: readonly CasePlan[]): Prom
     .execute();
 }
 
-/** Under which department and role a person's work is filed; null: nobody's task in particular, as a manager's. */
+/** Under which department and role a person's work is filed; null: nobody's task in particular. */
 export function postOf({ role, department }: Pick<Actor, 'role' | 'department'>): { readonly department: string; readonly role: Role } | null {
   if (department !== undefined) return { department, role };
   if (role === 'clerk') return { department: WINDOW, role };
+  if (role === 'manager') return { department: SUPERVISION, role };
   return role === 'headOfGovernment' ? { department: GOVERNMENT, role } : null;
 }
 

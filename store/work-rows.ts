@@ -1,3 +1,4 @@
+import { awaitsRectification } from '../workflows/case/aftercare.ts';
 import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
@@ -8,6 +9,8 @@ import type { Colour, Tables } from './schema.ts';
 const NO_DATE = Number.MAX_SAFE_INTEGER;
 /** The window's own work is filed under this department. */
 export const WINDOW = 'window';
+/** The manager's own desk: bad ratings, complaints, what got stuck. */
+export const SUPERVISION = 'supervision';
 
 /** Since when a task is open is not in the state: it is the time of the change that opened it. */
 export type TaskRow = Omit<Tables['task'], 'since' | 'claimed_by' | 'claimed_at'>;
@@ -49,7 +52,7 @@ function clockRow(plan: CasePlan, calendar: Calendar, state: CaseState, clock: C
   const reason = state.overdueReasons.findLast((one) => one.clock === clock.id)?.reason ?? null;
   return {
     case_no: state.caseNo, id: clock.id, kind: clock.kind, service: state.service, region: state.region, item: clock.item,
-    department: clock.department ?? WINDOW, day_zero: clock.dayZero, due_on: dueOn, due_at: dueAt ?? NO_DATE,
+    department: clock.department ?? (clock.kind === 'rectification' || clock.kind === 'complaint' ? SUPERVISION : WINDOW), day_zero: clock.dayZero, due_on: dueOn, due_at: dueAt ?? NO_DATE,
     suspended: clock.stoppedAt === null && isSuspended(clock), provisional,
     colour: clock.ranOutAt !== null ? 2 : clock.warned ? 1 : 0, ran_out_at: clock.ranOutAt, stopped_at: clock.stoppedAt, reason,
   };
@@ -108,6 +111,13 @@ function caseWork(state: CaseState): Work[] {
     const department = urge.department ?? WINDOW;
     const role = department === WINDOW ? 'clerk' : 'reviewer';
     work.push({ id: `answerUrge:${urge.id}`, kind: 'answerUrge', role, clocks: [urge.clock], item: urge.item, department });
+  }
+  if (awaitsRectification(state)) {
+    work.push({ id: 'rectifyRating', kind: 'rectifyRating', role: 'manager', clocks: ['rectification'], item: null, department: SUPERVISION });
+  }
+  for (const complaint of state.complaints) {
+    if (complaint.answer !== null) continue;
+    work.push({ id: `resolveComplaint:${complaint.id}`, kind: 'resolveComplaint', role: 'manager', clocks: [complaint.clock], item: complaint.item, department: SUPERVISION });
   }
   for (const [clockId, extension] of Object.entries(state.extensions)) {
     const clock = state.clocks[clockId];

@@ -1,3 +1,4 @@
+import { AFTERCARE_SENTENCES } from './timeline/aftercare-sentences.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
 import type { Change, FactKind } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
@@ -18,7 +19,7 @@ export function describe(change: Change, plan: CasePlan): Text {
 }
 
 /** One for every kind of fact: a new kind does not compile until somebody has said what it means. */
-const SENTENCES: Sentences<FactKind> = { ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES };
+const SENTENCES: Sentences<FactKind> = { ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES, ...AFTERCARE_SENTENCES };
 
 /** The kinds that {@link describe} has words for; for tests. */
 export const DESCRIBED = Object.keys(SENTENCES) as readonly FactKind[];

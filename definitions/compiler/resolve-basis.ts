@@ -12,9 +12,6 @@ export const LICENSING_LAW = {
   procedures: article('第四十五条'),
 } as const;
 
-/** @see 国办发〔2019〕51号 on the rating of government services */
-export const RATING_BASIS: LegalBasis = { law: '国办发〔2019〕51号', article: null, kind: 'normativeDocument', verified: false };
-
 /** A name that no basis has. Only in definitions with that very problem, which are never compiled. */
 const UNKNOWN: LegalBasis = { law: '?', article: null, kind: 'law', verified: false };
 

@@ -26,6 +26,8 @@ export const ServiceSchema = z.strictObject({
   examination: LimitSchema.default('5 working days').describe('How long the departments may examine what was received'),
   delivery: LimitSchema.default('10 working days').describe('From the grant to the handing over'),
   ratingWindow: LimitSchema.default('10 working days').describe('How long a closed case can be rated'),
+  rectification: LimitSchema.optional().describe('In which a bad rating is rectified and followed up; 5 working days when left out'),
+  complaint: LimitSchema.optional().describe('In which a complaint is answered; 5 working days when left out'),
   warningThreshold: z.int().min(0).max(30).default(1).describe('A clock turns yellow when at most this many counted days remain'),
   outcome: OutcomePolicySchema.default({ allOrNothingAllowed: false }).describe('What one refusal means for the others'),
   bases: BasesSchema.default({}).describe('Laws and documents by name, to be referred to below'),

@@ -90,6 +90,10 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const over = Object.values(scene.state.clocks).filter((clock) => clock.ranOutAt !== null && owns(as, clock.department));
     return { clock: pick(over, detail)?.id ?? 'unknown', reason: '人手不足' };
   },
+  rate: ({ detail }) => ({ level: 1 + (detail % 5) }),
+  rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
+  complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
+  resolveComplaint: ({ scene, detail }) => ({ complaint: pick(scene.state.complaints.filter((one) => one.answer === null), detail)?.id ?? 'unknown', answer: '已改进' }),
   publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),
 };
 

@@ -102,6 +102,12 @@ export type Fact =
   | { readonly kind: 'urged'; readonly urge: string; readonly item: ItemId | null; readonly department: DepartmentId | null; readonly message: string; readonly clock: Clock }
   | { readonly kind: 'urgeAnswered'; readonly urge: string; readonly answer: string }
   | { readonly kind: 'overdueReasonStated'; readonly clock: ClockId; readonly reason: string }
+  // what follows the closing
+  | { readonly kind: 'caseRated'; readonly level: number; readonly text: string | null; readonly clock: Clock | null }
+  | { readonly kind: 'ratingRectified'; readonly measures: string; readonly followUp: string }
+  | { readonly kind: 'ratingWindowOver' }
+  | { readonly kind: 'complained'; readonly complaint: string; readonly item: ItemId | null; readonly text: string; readonly clock: Clock }
+  | { readonly kind: 'complaintResolved'; readonly complaint: string; readonly answer: string }
   | { readonly kind: 'documentIssued'; readonly document: DocumentRecord }
   | { readonly kind: 'phaseEntered'; readonly phase: Phase; readonly clock: Clock | null };
 

@@ -20,6 +20,10 @@ export interface CasePlan {
   readonly delivery: Limit;
   /** How long after closing a case stays open for what follows it. */
   readonly ratingWindow: Limit;
+  /** In which a bad rating is rectified; absent: 5 working days. */
+  readonly rectification?: Limit;
+  /** In which a complaint is answered; absent: 5 working days. */
+  readonly complaint?: Limit;
   /** A clock turns yellow when at most this many counted days remain after today. Default 1. */
   readonly warningThreshold: number;
   readonly outcome: OutcomeRule;

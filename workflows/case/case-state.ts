@@ -41,6 +41,8 @@ export interface CaseState {
   readonly clocks: Readonly<Record<ClockId, Clock>>;
   readonly extensions: Readonly<Record<ClockId, Extension>>;
   readonly urges: readonly Urge[];
+  readonly rating: Rating | null;
+  readonly complaints: readonly Complaint[];
   readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
   readonly documents: readonly { readonly number: string; readonly kind: DocumentKind; readonly item: ItemId | null; readonly issuedOn: PlainDate }[];
   readonly assembledOn: PlainDate | null;
@@ -190,6 +192,26 @@ export interface Urge {
   readonly department: DepartmentId | null;
   readonly message: string;
   readonly by: Actor;
+  readonly clock: ClockId;
+  readonly answer: string | null;
+}
+
+export interface Rating {
+  /** 1 (worst) to 5. */
+  readonly level: number;
+  readonly text: string | null;
+  readonly on: PlainDate;
+  /** The clock of its rectification; null for a good one. */
+  readonly clock: ClockId | null;
+  readonly rectified: { readonly measures: string; readonly followUp: string; readonly by: Actor; readonly on: PlainDate } | null;
+}
+
+export interface Complaint {
+  readonly id: string;
+  readonly item: ItemId | null;
+  readonly text: string;
+  readonly by: Actor;
+  readonly on: PlainDate;
   readonly clock: ClockId;
   readonly answer: string | null;
 }

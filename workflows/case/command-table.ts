@@ -126,6 +126,26 @@ export const COMMANDS = {
     effect: { zh: '公开说明超期理由', en: 'states in public why a limit was exceeded' },
     refusals: ['clock.unknown', 'overdue.notOverdue', 'actor.wrongDepartment'],
   },
+  rate: {
+    by: APPLICANT, phases: ['closed'], with: { level: 'count', text: 'text?' },
+    effect: { zh: '评价本次办理：1 非常不满意至 5 非常满意', en: 'rates the closed case, 1 (worst) to 5; a bad rating must be rectified' },
+    refusals: ['rating.already', 'rating.windowOver', 'rating.noSuchLevel', 'actor.notApplicant'],
+  },
+  rectifyRating: {
+    by: ['manager'], phases: ['closed'], with: { measures: 'text', followUp: 'text' },
+    effect: { zh: '登记差评的整改措施和回访结果', en: 'records what was done about a bad rating, and the follow-up with the applicant' },
+    refusals: ['rating.nothingToRectify'],
+  },
+  complain: {
+    by: APPLICANT, phases: ALL, with: { text: 'text', item: 'item?' },
+    effect: { zh: '投诉，或反映“办不成事”，限期答复', en: 'complains, or reports what got stuck; answered within a limit' },
+    refusals: ['item.unknown', 'actor.notApplicant'],
+  },
+  resolveComplaint: {
+    by: ['manager'], phases: ALL, with: { complaint: 'text', answer: 'text' },
+    effect: { zh: '办结投诉并答复', en: 'resolves a complaint with an answer' },
+    refusals: ['complaint.unknown', 'complaint.resolved'],
+  },
   publishCalendar: {
     by: ['system'], phases: ALL, with: { decrees: 'decrees' },
     effect: { zh: '公布或修订节假日安排，重算未到期的时限', en: 'publishes or amends the calendar and recomputes open deadlines' },
@@ -150,6 +170,6 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  */
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
-  'consult', 'answerConsultation', 'recordAfterCheck', 'supplyDeferred', 'rate', 'complain', 'rectifyRating', 'resolveComplaint',
+  'consult', 'answerConsultation', 'recordAfterCheck', 'supplyDeferred',
   'migrate', 'departmentResult',
 ] as const;

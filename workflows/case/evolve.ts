@@ -27,7 +27,7 @@ function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
     form: fact.form, materials: fact.materials,
     items: Object.fromEntries(fact.items.map(({ item, department, authority }) => [item, newItem(item, department, authority)])),
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
-    clocks: { [fact.clock.id]: fact.clock }, extensions: {}, urges: [], overdueReasons: [], documents: [],
+    clocks: { [fact.clock.id]: fact.clock }, extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
     assembledOn: null, closedOn: null,
   };
 }
@@ -194,6 +194,17 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     ...state,
     overdueReasons: [...state.overdueReasons, { clock: fact.clock, reason: fact.reason, by: change.by.id, at: change.at }],
   }),
+  caseRated: (state, { level, text, clock }, change) =>
+    withClocks({ ...state, rating: { level, text, on: dateOf(change.at), clock: clock?.id ?? null, rectified: null } }, clock ? [clock] : []),
+  ratingRectified: (state, { measures, followUp }, change) =>
+    stopClock({ ...state, rating: { ...state.rating!, rectified: { measures, followUp, by: change.by, on: dateOf(change.at) } } }, 'rectification', change),
+  ratingWindowOver: (state, _, change) => stopClock(state, 'ratingWindow', change),
+  complained: (state, { complaint, item, text, clock }, change) =>
+    withClocks({ ...state, complaints: [...state.complaints, { id: complaint, item, text, by: change.by, on: dateOf(change.at), clock: clock.id, answer: null }] }, [clock]),
+  complaintResolved: (state, { complaint, answer }, change) => {
+    const found = state.complaints.find((one) => one.id === complaint)!;
+    return stopClock({ ...state, complaints: state.complaints.map((one) => (one === found ? { ...one, answer } : one)) }, found.clock, change);
+  },
   documentIssued: (state, { document }) => ({
     ...state,
     documents: [...state.documents, { number: document.number, kind: document.kind, item: document.item, issuedOn: document.issuedOn }],
@@ -253,8 +264,9 @@ function stopItemClocks(state: CaseState, item: ItemId, change: Change): CaseSta
     .reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
+/** A complaint outlives the closing: it is followed to its end. */
 function closeAllClocks(state: CaseState, change: Change): CaseState {
-  return Object.values(state.clocks).reduce((next, clock) => stopClock(next, clock.id, change), state);
+  return Object.values(state.clocks).filter((clock) => clock.kind !== 'complaint').reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
 function procedureGround(procedure: string, run: number): string {

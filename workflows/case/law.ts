@@ -16,5 +16,7 @@ export const ALL_44 = law('行政许可法', '第四十四条');
 export const ALL_82 = law('行政许可法', '第八十二条');
 /** One-time notice for whatever is not a licence. */
 export const BUSINESS_ENVIRONMENT_36: LegalBasis = { law: '优化营商环境条例', article: '第三十六条', kind: 'administrativeRegulation', verified: true };
+/** Five levels, every bad rating rectified. */
+export const RATING: LegalBasis = { law: '国办发〔2019〕51号', article: null, kind: 'normativeDocument', verified: false };
 /** Urging is the engine's own supervision rule, not a statute. */
 export const SUPERVISION: LegalBasis = { law: '电子监察督办规则', article: null, kind: 'localDecision', verified: false };

@@ -27,7 +27,7 @@ function item(id: string, department: string, state: ItemStateName, more: Partia
 /** The food licence of the market department and the fire check of the fire department, both in handling. */
 function handling(more: Partial<CaseState> = {}, food: Partial<ItemState> = {}): CaseState {
   return {
-    phase: 'handling', applicant: { id: 'zhang' }, agent: { id: 'li' }, notice: null, extensions: {}, urges: [],
+    phase: 'handling', applicant: { id: 'zhang' }, agent: { id: 'li' }, notice: null, extensions: {}, urges: [], rating: null, complaints: [],
     clocks: { 'statutory:food-licence': clock('statutory:food-licence', 'statutory', 'market'), joint: clock('joint', 'joint') },
     items: { 'food-licence': item('food-licence', 'market', 'handling', food), 'fire-check': item('fire-check', 'fire', 'handling') },
     ...more,
@@ -87,7 +87,7 @@ describe('what a person may do now', () => {
   });
 
   it('the applicant and his agent: their own case, nobody else’s', () => {
-    const own = ['withdrawItem food-licence', 'withdrawItem fire-check', 'withdrawCase'];
+    const own = ['withdrawItem food-licence', 'withdrawItem fire-check', 'withdrawCase', 'complain', 'complain food-licence', 'complain fire-check'];
     expect(deeds(handling(), actor('applicant', undefined, 'zhang'))).toEqual(own);
     expect(deeds(handling(), actor('agent', undefined, 'li'))).toEqual(own);
     expect(deeds(handling(), actor('applicant', undefined, 'li'))).toEqual([]);

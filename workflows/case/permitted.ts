@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { awaitsRectification } from './aftercare.ts';
 import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
@@ -51,6 +52,10 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   withdrawCase: always,
   urge: always,
   publishCalendar: always,
+  rate: ({ state }) => state.rating === null && state.clocks['ratingWindow']?.stoppedAt === null,
+  rectifyRating: ({ state }) => awaitsRectification(state),
+  complain: always,
+  resolveComplaint: ({ state }) => state.complaints.some((one) => one.answer === null),
   requestExtension: (asked) => mayRequest(joint(asked)),
   approveExtension: (asked) => mayDecide(joint(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(joint(asked), asked.actor),
@@ -78,6 +83,7 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   proposeRefusal: ({ item }) => moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
   handOver: ({ state, item }) => item.state === 'granted' && !item.delivery && (state.phase === 'delivery' || item.handOverAlone),
   urge: ({ item }) => !FINAL.includes(item.state),
+  complain: always,
 };
 
 function moves(item: ItemState, event: ItemEvent): boolean {

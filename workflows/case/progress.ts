@@ -1,4 +1,5 @@
 import { BY_LAW } from './actor.ts';
+import { isUnfinished } from './aftercare.ts';
 import { accept } from './acceptance.ts';
 import { allServed, allSettled, assemble } from './assembly.ts';
 import { read } from './clock.ts';
@@ -37,6 +38,8 @@ function advance(draft: Draft): void {
       if (allServed(draft)) enter(draft, { type: 'allServed' });
       return;
     case 'closed':
+      if (stateOf(draft).clocks['ratingWindow']!.stoppedAt !== null && !isUnfinished(stateOf(draft))) enter(draft, { type: 'windowOver' });
+      return;
     case 'archived':
       return;
     default:

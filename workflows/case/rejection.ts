@@ -71,6 +71,12 @@ export const REJECTIONS = {
   'urge.answered': { zh: '督办“{urge}”已答复。', en: 'Urge “{urge}” is already answered.' },
   'clock.unknown': { zh: '没有时限“{clock}”。现有：{clocks}。', en: 'There is no clock “{clock}”. There are: {clocks}.' },
   'overdue.notOverdue': { zh: '该时限没有超期。', en: 'That clock is not overdue.' },
+  'rating.already': { zh: '本办件已经评价（{level}级），一次办理评价一次。', en: 'The case is rated already (level {level}); it is rated once.' },
+  'rating.windowOver': { zh: '评价期已过。', en: 'The time for rating is over.' },
+  'rating.noSuchLevel': { zh: '没有{level}级评价：1 非常不满意，2 不满意，3 基本满意，4 满意，5 非常满意。', en: 'There is no level {level}: 1 is the worst, 5 the best.' },
+  'rating.nothingToRectify': { zh: '没有待整改的差评。', en: 'There is no bad rating to rectify.' },
+  'complaint.unknown': { zh: '没有第{complaint}件投诉。', en: 'There is no complaint {complaint}.' },
+  'complaint.resolved': { zh: '第{complaint}件投诉已经办结。', en: 'Complaint {complaint} is resolved already.' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

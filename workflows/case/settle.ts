@@ -1,4 +1,5 @@
 import { BY_LAW } from './actor.ts';
+import { isUnfinished } from './aftercare.ts';
 import { deemAccepted } from './acceptance.ts';
 import { type Clock, read } from './clock.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
@@ -45,6 +46,7 @@ function expire(draft: Draft, clock: Clock): void {
       if (itemsOf(draft).some((item) => UNCORRECTED.includes(item.state))) ranOut(draft, clock);
       return;
     case 'ratingWindow':
+      if (isUnfinished(stateOf(draft))) return emit(draft, { kind: 'ratingWindowOver' });
       enter(draft, { type: 'windowOver' });
       return;
     case 'statutory':
@@ -57,6 +59,8 @@ function expire(draft: Draft, clock: Clock): void {
     case 'delivery':
     case 'urge':
     case 'noticeService':
+    case 'rectification':
+    case 'complaint':
       return ranOut(draft, clock);
     default:
       return clock.kind satisfies never;

@@ -32,7 +32,13 @@ export function abandonedCase(): PlayedCase {
   played.act('2026-03-02T09:10', 'clerk', 'correctOnSpot', { fields: { sellsTobacco: false }, note: '不销售烟草' });
   played.act('2026-03-02T09:30', 'applicant', 'withdrawItem', { item: 'business-licence-check' });
   complete(played, '2026-03-03T10:00', ['food-licence', 'fire-check', 'signboard', 'staff-health', 'drainage-licence']);
-  return played.act('2026-03-05T09:00', 'applicant', 'withdrawCase', { reason: '不再开店' });
+  played.act('2026-03-04T09:00', 'applicant', 'complain', { item: 'fire-check', text: '约定的核查无人到场' });
+  played.act('2026-03-05T09:00', 'applicant', 'withdrawCase', { reason: '不再开店' });
+  played.act('2026-03-06T09:00', 'applicant', 'rate', { level: 1, text: '等候太久' });
+  // The window for a rating ends while both are still to be answered.
+  played.until('2026-03-20T09:00');
+  played.act('2026-03-20T10:00', 'manager', 'rectifyRating', { measures: '核查改为预约制', followUp: '电话回访，申请人认可' });
+  return played.act('2026-03-20T10:30', 'manager', 'resolveComplaint', { complaint: '1', answer: '已致歉并另行约定' });
 }
 
 /** Received at the end of a year whose successor’s calendar is not published until January. */

@@ -33,7 +33,7 @@ export function clockName(plan: CasePlan, id: string): Text {
   const [kind = '', subject, procedure] = id.split(':');
   if (!isClockKind(kind)) return { zh: id, en: id };
   const of = CLOCKS[kind];
-  if (kind === 'urge') return { zh: `第${subject}次${of.zh}`, en: `${of.en} ${subject}` };
+  if (kind === 'urge' || kind === 'complaint') return { zh: `第${subject}${kind === 'urge' ? '次' : '件'}${of.zh}`, en: `${of.en} ${subject}` };
   if (subject === undefined) return of;
   const item = itemName(plan, subject);
   const run = plan.items.find((one) => one.id === subject)?.procedures.find((one) => one.id === procedure)?.name;
@@ -65,6 +65,8 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   delivery: { zh: '送达期限', en: 'delivery limit' },
   urge: { zh: '督办答复期限', en: 'time to answer urge' },
   ratingWindow: { zh: '评价期', en: 'rating window' },
+  rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
+  complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
 };
 
 export const PHASES: Readonly<Record<Phase, Text>> = {

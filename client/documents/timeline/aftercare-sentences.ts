@@ -1,0 +1,23 @@
+import type { Text } from '../../../workflows/case/calendar.ts';
+import { itemName } from './names.ts';
+import type { Sentences } from './sentence.ts';
+
+/** Rating, complaints, and how each was followed to its end. */
+export const AFTERCARE_SENTENCES: Sentences<'caseRated' | 'ratingRectified' | 'ratingWindowOver' | 'complained' | 'complaintResolved'> = {
+  caseRated: ({ level, text, clock }) => ({
+    zh: `评价：${LEVELS[level]!.zh}（${level}级）${text ? `，“${text}”` : ''}${clock ? '；差评，须整改并回访' : ''}`,
+    en: `Rated ${level} of 5, ${LEVELS[level]!.en}${text ? `: “${text}”` : ''}${clock ? '; a bad rating, to be rectified and followed up' : ''}`,
+  }),
+  ratingRectified: ({ measures, followUp }) => ({ zh: `差评已整改：${measures}；回访：${followUp}`, en: `Bad rating rectified: ${measures}; follow-up: ${followUp}` }),
+  ratingWindowOver: () => ({ zh: '评价期届满；尚有事项未答复，暂不归档', en: 'The time for rating is over; something is still to be answered, so the case is not archived yet' }),
+  complained: ({ complaint, item, text }, plan) => ({
+    zh: `第${complaint}件投诉${item === null ? '' : `（${itemName(plan, item).zh}）`}：${text}`,
+    en: `Complaint ${complaint}${item === null ? '' : ` about “${itemName(plan, item).en}”`}: ${text}`,
+  }),
+  complaintResolved: ({ complaint, answer }) => ({ zh: `第${complaint}件投诉办结：${answer}`, en: `Complaint ${complaint} resolved: ${answer}` }),
+};
+
+const LEVELS: Readonly<Record<number, Text>> = {
+  1: { zh: '非常不满意', en: 'very dissatisfied' }, 2: { zh: '不满意', en: 'dissatisfied' }, 3: { zh: '基本满意', en: 'fairly satisfied' },
+  4: { zh: '满意', en: 'satisfied' }, 5: { zh: '非常满意', en: 'very satisfied' },
+};
