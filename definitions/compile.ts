@@ -90,6 +90,9 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       basis: resolveBasis(bases, basis),
       stopsClock: clockStopper(kind, stopsClock, definition),
     })),
+    fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
+      name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
+    })),
     result: { kind: item.result.kind, name: textOf(item.result.name) },
   });
 }

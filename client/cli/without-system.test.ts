@@ -43,7 +43,7 @@ describe('onething without a running system', () => {
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
       'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
-      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
+      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'draw', 'guide', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
     const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);
     const column = widthOf('  act <case> <command> [arguments...]  ');
@@ -93,6 +93,65 @@ describe('check and compile', () => {
     expect(await onething.json('check', RESTAURANT)).toEqual([{ file: RESTAURANT, problems: [], hash: plan.hash }]);
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('department.unknown');
+  });
+});
+
+describe('explain, draw and guide of a definition', () => {
+  it('lists every limit if it is received before Spring Festival, and one day by day', async () => {
+    const [all, one, json] = await Promise.all([
+      onething.run('explain', RESTAURANT, '--receipt', '2026-02-10'),
+      onething.run('explain', RESTAURANT, 'examination', '--receipt', '2026-02-10'),
+      onething.json<{ clocks: { id: string; latest: object; earliest: object }[] }>('explain', RESTAURANT, '--receipt', '2026-02-10'),
+    ]);
+    expect([all.code, one.code]).toEqual([0, 0]);
+    expect(all.out).toMatch(/^promised:food-licence +承诺期限 +10个工作日 +business-licence-check 获准 granted +2026-02-25 +2026-03-10 +2026-02-10 +2026-03-02 +临政办发〔2017〕11号（依据待核）$/m);
+    expect(all.out).toContain('整体承诺 promised for all 15个工作日：2026-03-16');
+    expect(all.out).toMatch(/假定：.+\nAssumed: /);
+    expect(one.out).toMatch(/^2026-02-14 +4 +计入 counted +春节调休上班 +cn-2026$/m);
+    expect(one.out).toMatch(/^2026-02-17 +假日 holiday +春节 +cn-2026$/m);
+    expect(one.out).toContain('截止 due: 2026-02-24 24:00');
+    expect(json.clocks.find(({ id }) => id === 'joint')).toMatchObject({ startedBy: 'acceptance', latest: { dayZero: '2026-02-24', dueOn: '2026-04-28' }, earliest: { dayZero: '2026-02-10' } });
+  });
+
+  it('explains each limit day by day with --days', async () => {
+    const { code, out } = await onething.run('explain', RESTAURANT, '--receipt', '2026-02-10', '--days');
+    expect(code).toBe(0);
+    expect(out.match(/^截止 due: /gm)).toHaveLength(19);
+  });
+
+  it('draws a picture and writes a guide', async () => {
+    const [svg, page] = [join(folder, 'service.svg'), join(folder, 'guide.html')];
+    const ran = await Promise.all([onething.run('draw', RESTAURANT, '--out', svg, '--en'), onething.run('guide', RESTAURANT, '--out', page)]);
+    expect(ran).toEqual([{ code: 0, out: `✔ ${svg}\n`, err: '' }, { code: 0, out: `✔ ${page}\n`, err: '' }]);
+    expect(await readFile(svg, 'utf8')).toMatch(/^<svg [\s\S]*Open a restaurant[\s\S]*<\/svg>\n$/);
+    expect(await readFile(page, 'utf8')).toMatch(/^<!doctype html>\n[\s\S]*办事指南/);
+  });
+
+  it.each([
+    ['a day that does not exist', ['explain', RESTAURANT, '--receipt', '2026-02-30'], '“2026-02-30”不是', 'is no day from 2000 to 2099'],
+    ['no day', ['explain', RESTAURANT], '请用 --receipt 指明收件日', 'Say on which day it is received'],
+    ['an unknown clock', ['explain', RESTAURANT, 'joints', '--receipt', '2026-02-10'], '没有时限“joints”', 'There is no clock “joints”'],
+    ['a day for what is no definition', ['explain', '371302-20260210-0001', '--receipt', '2026-02-10'], '不是。', 'are for a definition file'],
+    ['a file that is not there', ['explain', 'nowhere.yaml', '--receipt', '2026-02-10'], '读不到文件“nowhere.yaml”', 'Cannot read file'],
+    ['no file to draw', ['draw', 'nowhere.yaml', '--out', 'x.svg'], '读不到文件“nowhere.yaml”', 'Cannot read file'],
+    ['a folder that is not there', ['guide', RESTAURANT, '--out', '/nowhere/x.html'], '写不了文件“/nowhere/x.html”', 'Cannot write'],
+    ['no file to write', ['draw', RESTAURANT], '缺少必填选项“--out <svg>”', 'not specified'],
+  ])('%s is a mistake, told in two languages', async (_, words, zh, en) => {
+    const { code, out, err } = await onething.run(...words);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(zh);
+    expect(err).toContain(en);
+  });
+
+  it('says everything that is wrong with a definition instead', async () => {
+    const spoilt = await changed(RESTAURANT, 'not-explained.yaml', ['department: market-regulation', 'department: market-regulators']);
+    const svg = join(folder, 'none.svg');
+    for (const words of [['explain', spoilt, '--receipt', '2026-02-10'], ['draw', spoilt, '--out', svg], ['guide', spoilt, '--out', svg]]) {
+      const { code, out, err } = await onething.run(...words);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/not-explained\.yaml:\d+:\d+ {2}department\.unknown/);
+    }
+    await expect(readFile(svg)).rejects.toThrow('ENOENT');
   });
 });
 

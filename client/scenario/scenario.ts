@@ -50,6 +50,7 @@ const Simulated = z.strictObject({
   agent: z.strictObject({ id: z.string(), name: z.string(), idNumber: z.string(), powerOfAttorney: z.string() }).nullable().default(null),
   form: Form,
   materials: z.array(z.string()).default([]).describe('Codes of the materials handed in on paper.'),
+  deferred: z.array(z.string()).default([]).describe('Codes of the materials promised for later.'),
   onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
 });
 

@@ -9,6 +9,7 @@ import { handlingDecided } from './handling-decided.ts';
 import { idsUnique } from './ids-unique.ts';
 import { instantRuleAlone } from './instant-rule.ts';
 import { intakeLawful } from './intake-lawful.ts';
+import { feesLawful } from './fees-lawful.ts';
 import { itemCodes } from './item-codes.ts';
 import { jointLimitLawful } from './joint-limit.ts';
 import { limitsLawful } from './limits-lawful.ts';
@@ -37,5 +38,6 @@ export const ALL_CHECKS: readonly Check[] = [
   fieldsNeeded,
   materialsNeeded,
   certificateFree,
+  feesLawful,
   pathsFit,
 ];

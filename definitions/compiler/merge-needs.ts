@@ -5,7 +5,8 @@ import type { MaterialNeedInput } from '../schema/material.ts';
 import type { ServiceDefinition } from '../schema/service.ts';
 import { textOf } from '../schema/text.ts';
 import { given } from './given.ts';
-import { resolveBasis } from './resolve-basis.ts';
+import { limitOf } from './resolve-limits.ts';
+import { DEFERRAL, resolveBasis } from './resolve-basis.ts';
 
 type ExprAt = (...path: (string | number)[]) => Expr | null;
 
@@ -40,6 +41,7 @@ export function oneSetOfMaterials(definition: ServiceDefinition, exprAt: ExprAt)
               item: item.id,
               when: exprAt('items', index, 'materials', position, 'when'),
               basis: typeof need === 'string' || need.basis === undefined ? null : resolveBasis(definition.bases, need.basis),
+              deferrable: typeof need === 'string' || need.deferrable === undefined ? null : limitOf(definition, need.deferrable, DEFERRAL),
             })]
           : [],
       ),

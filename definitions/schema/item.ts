@@ -3,6 +3,7 @@ import type { ItemNature } from '../../workflows/case/case-plan.ts';
 import { AuthorityLevelSchema } from './authority.ts';
 import { ConditionSchema } from './condition.ts';
 import { ExaminationSchema } from './examination.ts';
+import { FeeSchema } from './fee.ts';
 import { FieldCodeSchema, IdSchema } from './id.ts';
 import { InstantRuleSchema } from './instant-rule.ts';
 import { ItemCodesSchema } from './item-code.ts';
@@ -31,6 +32,7 @@ export const ItemSchema = z.strictObject({
   grantBy: z.enum(['reviewer', 'approver']).default('approver').describe('Who may grant; a refusal always needs an approver'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
+  fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
   materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),
   result: ResultSchema.describe('What the applicant gets'),

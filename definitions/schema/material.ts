@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConditionSchema } from './condition.ts';
 import { IdSchema } from './id.ts';
+import { LimitSchema } from './limit.ts';
 import { BasisSchema } from './legal-basis.ts';
 import { TextSchema } from './text.ts';
 
@@ -20,6 +21,7 @@ export const MaterialNeedSchema = z.union([
     code: IdSchema.describe('Code of the material'),
     when: ConditionSchema.optional().describe('Needed only when this holds (CEL)'),
     basis: BasisSchema.optional().describe('The law that lets the authority ask for it'),
+    deferrable: LimitSchema.optional().describe('容缺受理: may be promised at receipt and brought within this time; until then the item is not granted'),
   }),
 ]);
 export type MaterialNeedInput = z.infer<typeof MaterialNeedSchema>;

@@ -11,12 +11,10 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     renewal: { zh: '延续', en: 'renewal' },
     fee: { zh: '收费', en: 'a fee' },
     commitment: { zh: '告知承诺', en: 'commitment' },
-    deferred: { zh: '容缺受理', en: 'deferred materials' },
     interestedParties: { zh: '利害关系人', en: 'interested parties' },
     hearing: { zh: '听证', en: 'the right to a hearing' },
   },
   item: {
-    fee: { zh: '收费', en: 'a fee' },
     preliminary: { zh: '下级初审', en: "a lower authority's preliminary examination" },
     hearing: { zh: '听证权利', en: 'the right to a hearing' },
     interestedParties: { zh: '利害关系人', en: 'interested parties' },
@@ -31,7 +29,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     renewal: { zh: '延续', en: 'renewal' },
     consent: { zh: '他人同意', en: 'consent of further persons' },
     preReview: { zh: '网上预审', en: 'pre-review' },
-    deferred: { zh: '容缺受理', en: 'deferred materials' },
     afterCheck: { zh: '事后核查', en: 'an after-check' },
     intermediary: { zh: '中介服务', en: 'an intermediary service' },
     quota: { zh: '数量限制', en: 'limited numbers' },
@@ -39,12 +36,10 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     conditionOnResult: { zh: '以上游结果为条件', en: "a condition on an upstream item's result" },
   },
   material: {
-    deferred: { zh: '容缺受理', en: 'a deferred material' },
     commitment: { zh: '承诺代替材料', en: 'commitment instead of a material' },
     intermediary: { zh: '中介服务', en: 'an intermediary service' },
   },
   need: {
-    deferred: { zh: '容缺受理', en: 'a deferred material' },
     commitment: { zh: '承诺代替材料', en: 'commitment instead of a material' },
   },
   field: {

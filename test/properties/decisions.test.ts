@@ -11,6 +11,19 @@ describe('a decision', () => {
     });
   });
 
+  it('is never a grant while a promised material that the item needs is not in', () => {
+    let promised = 0;
+    inEveryStory(({ changes }) => {
+      const [received] = allOf(changes, 'caseReceived');
+      promised += received!.deferred.length;
+      for (const { material, items } of received!.deferred) {
+        const brought = allOf(changes, 'deferredSupplied').find((one) => one.materials.some((given) => given.material === material))?.seq ?? Infinity;
+        for (const grant of allOf(changes, 'itemGranted')) if (items.includes(grant.item)) expect(grant.seq).toBeGreaterThan(brought);
+      }
+    }, { runs: 100 });
+    expect(promised).toBeGreaterThan(5);
+  });
+
   it('against the applicant always has two different persons', () => {
     inEveryStory(({ changes }) => {
       const against = [

@@ -143,6 +143,7 @@ const WEIGHT: Readonly<Record<CommandName, { readonly [K in 'forward' | 'side' |
   answerUrge: { side: 1 },
   stateOverdueReason: { side: 1 },
   publishCalendar: { side: 1 },
+  supplyDeferred: { forward: 1 },
   rate: { forward: 1, harsh: 2 },
   rectifyRating: { forward: 1 },
   complain: { side: 1, harsh: 1 },

@@ -54,7 +54,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
       materials: [
         material('identity-card', ids),
         material('lease', chosen(ids, drawn.materialNeeds[0])),
-        material('floor-plan', chosen(ids, drawn.materialNeeds[1])),
+        material('floor-plan', chosen(ids, drawn.materialNeeds[1]), { length: 5, unit: 'workingDay', basis: basis('容缺受理规定', 'localDecision') }),
       ],
     });
   }));
@@ -145,8 +145,8 @@ function booleanField(code: string, required: boolean, neededBy: readonly string
   };
 }
 
-function material(code: string, items: readonly string[]): MaterialPlan {
-  return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => ({ item })) };
+function material(code: string, items: readonly string[], deferrable: Limit | null = null): MaterialPlan {
+  return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => given({ item, deferrable })) };
 }
 
 /** A choice among so many things, one bit each. */

@@ -93,10 +93,16 @@ function receiptOf(plan: CasePlan, intake: Intake): Receipt {
     policy: intake.allOrNothing && plan.outcome.allOrNothingAllowed ? 'allOrNothing' : 'separable',
     form: intake.form,
     materials: [],
+    deferred: intake.spotDefects % 4 === 0 && isNeeded('floor-plan', plan, intake) ? ['floor-plan'] : [],
     onTheSpot: onTheSpot.map((item) => ({
       item: item.id, defects: intake.spotDefects % 3 === 0 ? [{ target: { material: 'identity-card' }, problem: '过期', supply: '有效证件' }] : [],
     })),
   };
+}
+
+function isNeeded(code: string, plan: CasePlan, intake: Intake): boolean {
+  const { neededBy } = plan.materials.find((one) => one.code === code)!;
+  return plan.items.some((item) => neededBy.some((need) => need.item === item.id) && (!item.condition || appliesTo(item.condition, intake.form)));
 }
 
 function appliesTo(condition: NonNullable<CasePlan['items'][number]['condition']>, form: Intake['form']): boolean {

@@ -4,6 +4,7 @@ import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/c
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { randomDecrees } from './random-decrees.ts';
+import { openDeferred } from '../../workflows/case/deferred.ts';
 
 export interface Scene {
   readonly plan: CasePlan;
@@ -44,7 +45,7 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     if (mood === 'forward' || onTheSpot) return { item: id, answer: 'complete' };
     if (detail % 8 === 0) return { item: id, answer: 'outOfScope', ground: 'noLicenceNeeded', reason: '无需许可' };
     if (detail % 8 === 1) return { item: id, answer: 'outOfScope', ground: 'otherAuthority', rightAuthority: '市住建局', reason: '属其他机关' };
-    return { item: id, answer: 'deficient', defects: defects(scene.plan, id!, detail) };
+    return { item: id, answer: 'deficient', defects: defects(scene.plan, id!, detail, openDeferred(scene.state).map(({ material }) => material)) };
   },
   confirm: ({ id }) => ({ item: id, opinion: '同意' }),
   return: ({ id }) => ({ item: id, opinion: '请再研究' }),
@@ -90,6 +91,7 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const over = Object.values(scene.state.clocks).filter((clock) => clock.ranOutAt !== null && owns(as, clock.department));
     return { clock: pick(over, detail)?.id ?? 'unknown', reason: '人手不足' };
   },
+  supplyDeferred: ({ scene }) => ({ materials: openDeferred(scene.state).map(({ material }) => paper(material)) }),
   rate: ({ detail }) => ({ level: 1 + (detail % 5) }),
   rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
   complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
@@ -109,9 +111,9 @@ function unserved(state: CaseState): readonly string[] {
   return [...notice, ...new Set(parcels)];
 }
 
-export function defects(plan: CasePlan, item: ItemId, detail: number): Defect[] {
+export function defects(plan: CasePlan, item: ItemId, detail: number, promised: readonly string[] = []): Defect[] {
   const targets = [
-    ...plan.materials.filter((one) => one.neededBy.some((need) => need.item === item)).map((one) => ({ material: one.code })),
+    ...plan.materials.filter((one) => !promised.includes(one.code) && one.neededBy.some((need) => need.item === item)).map((one) => ({ material: one.code })),
     ...plan.fields.filter((one) => one.neededBy.includes(item)).map((one) => ({ field: one.code })),
   ];
   const first = detail % targets.length;

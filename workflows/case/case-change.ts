@@ -8,6 +8,7 @@ import type {
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
 import type { Clock, ClockId } from './clock.ts';
+import type { Deferral } from './deferred.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentRecord } from './document.ts';
 import type { ItemStateName } from './item-machine.ts';
@@ -43,8 +44,9 @@ export type Fact =
       readonly region: string; readonly window: string; readonly applicant: Applicant; readonly agent: AgentOfApplicant | null;
       readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
-      readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock;
+      readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
     }
+  | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];
       readonly outOfScope: { readonly ground: OutOfScopeGround; readonly rightAuthority: string | null; readonly reason: string } | null;
       readonly byWindow: boolean })

@@ -133,6 +133,8 @@ export interface ItemPlan {
   /** When it holds at the start of handling, the item is granted at once, by rule. */
   readonly instant?: Expr;
   readonly procedures: readonly ProcedurePlan[];
+  /** Absent: free. */
+  readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
 }
 
@@ -158,6 +160,14 @@ export interface ProcedurePlan {
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
   readonly stopsClock?: LegalBasis;
+}
+
+/** What an item costs. @see ALL art. 58 */
+export interface FeePlan {
+  readonly name: Text;
+  /** In yuan, or how it is reckoned. */
+  readonly amount: number | Text;
+  readonly basis: LegalBasis;
 }
 
 export interface ResultPlan {
@@ -197,4 +207,6 @@ export interface MaterialNeed {
   readonly item: ItemId;
   readonly when?: Expr;
   readonly basis?: LegalBasis;
+  /** 容缺受理: may be promised at receipt and brought within this time, counted from the receipt. */
+  readonly deferrable?: Limit;
 }

@@ -41,6 +41,7 @@ export interface CaseState {
   readonly clocks: Readonly<Record<ClockId, Clock>>;
   readonly extensions: Readonly<Record<ClockId, Extension>>;
   readonly urges: readonly Urge[];
+  readonly deferred: readonly DeferredMaterial[];
   readonly rating: Rating | null;
   readonly complaints: readonly Complaint[];
   readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
@@ -194,6 +195,15 @@ export interface Urge {
   readonly by: Actor;
   readonly clock: ClockId;
   readonly answer: string | null;
+}
+
+/** A material that the applicant promised at receipt to bring later. */
+export interface DeferredMaterial {
+  readonly material: MaterialCode;
+  /** None of these is granted before it is in. */
+  readonly items: readonly ItemId[];
+  readonly clock: ClockId;
+  readonly suppliedOn: PlainDate | null;
 }
 
 export interface Rating {

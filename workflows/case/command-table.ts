@@ -34,7 +34,7 @@ export const COMMANDS = {
     with: { item: 'item', answer: 'answer', defects: 'defects?', ground: 'ground?', rightAuthority: 'text?', reason: 'text?' },
     effect: { zh: '对本部门事项作出审查答复：齐全、需补正或不属受理范围', en: 'answers for the item: complete, deficient or out of scope' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'correction.alreadyNotified', 'acceptance.alreadyIssued', 'examine.defectsMissing',
-      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'material.notNeeded', 'item.alreadyDecided'],
+      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'item.alreadyDecided'],
   },
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
@@ -55,6 +55,11 @@ export const COMMANDS = {
     by: APPLICANT, phases: ['correction'], with: { line: 'text', value: 'value?', fields: 'fields?', materials: 'materials?', text: 'text?' },
     effect: { zh: '补正一项内容，及因此须填的字段', en: 'answers one line of the correction notice, and the questions it raises' },
     refusals: ['actor.notApplicant', 'correction.unknownLine', 'correction.nothingGiven', 'correction.notAsked', 'form.invalid', 'material.unknown', 'correction.addsItem'],
+  },
+  supplyDeferred: {
+    by: APPLICANT, phases: LIVE, with: { materials: 'materials' },
+    effect: { zh: '补交容缺受理时承诺后补的材料', en: 'brings materials that were promised at receipt' },
+    refusals: ['actor.notApplicant', 'deferred.notPromised'],
   },
   recheck: {
     by: ['reviewer'], phases: ['recheck', 'handling'], with: { item: 'item', satisfied: 'yesNo', reasons: 'text?', article: 'text?' },
@@ -99,7 +104,7 @@ export const COMMANDS = {
   proposeGrant: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
   },
   proposeRefusal: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },
@@ -170,6 +175,6 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  */
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
-  'consult', 'answerConsultation', 'recordAfterCheck', 'supplyDeferred',
+  'consult', 'answerConsultation', 'recordAfterCheck',
   'migrate', 'departmentResult',
 ] as const;

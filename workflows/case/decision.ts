@@ -10,10 +10,14 @@ import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
 import { dateOf } from './plain-date.ts';
 import { withdraw } from './withdrawal.ts';
+import { awaitsDeferred, dueOf } from './deferred.ts';
+import { Refused } from './refuse.ts';
 
 /** The reviewer proposes a grant, with an explicit opinion. Where the reviewer decides, it takes effect at once. */
 export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGrant'>): void {
   const item = itemFor(draft, args.item);
+  const missing = awaitsDeferred(stateOf(draft), item.id);
+  if (missing) throw new Refused('deferred.missing', { material: missing.material, item: item.id, when: dueOf(draft, missing) });
   const reviewerDecides = itemPlan(draft.plan, item.id).grantBy === 'reviewer';
   const to = moveOrRefuse(draft, item, { type: 'proposeGrant', procedureOpen: hasOpenProcedure(item), reviewerDecides });
   if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null });

@@ -2,7 +2,7 @@ import type { Change, FactKind, FactOf } from './case-change.ts';
 import type { CaseState, ItemState } from './case-state.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { ItemId } from './case-plan.ts';
-import { IN_HANDLING, type ItemStateName } from './item-machine.ts';
+import { FINAL, IN_HANDLING, type ItemStateName } from './item-machine.ts';
 import { dateOf, type PlainDate } from './plain-date.ts';
 
 type Handler<K extends FactKind> = (state: CaseState, fact: FactOf<K>, change: Change) => CaseState;
@@ -27,7 +27,8 @@ function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
     form: fact.form, materials: fact.materials,
     items: Object.fromEntries(fact.items.map(({ item, department, authority }) => [item, newItem(item, department, authority)])),
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
-    clocks: { [fact.clock.id]: fact.clock }, extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
+    clocks: Object.fromEntries([fact.clock, ...fact.deferred.map(({ clock }) => clock)].map((clock) => [clock.id, clock])),
+    deferred: fact.deferred.map(({ material, items, clock }) => ({ material, items, clock: clock.id, suppliedOn: null })), extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
     assembledOn: null, closedOn: null,
   };
 }
@@ -194,6 +195,12 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     ...state,
     overdueReasons: [...state.overdueReasons, { clock: fact.clock, reason: fact.reason, by: change.by.id, at: change.at }],
   }),
+  deferredSupplied: (state, { materials }, change) => {
+    const codes = new Set(materials.map(({ material }) => material));
+    const brought = state.deferred.filter((one) => codes.has(one.material));
+    const deferred = state.deferred.map((one) => (codes.has(one.material) ? { ...one, suppliedOn: dateOf(change.at) } : one));
+    return brought.reduce((next, one) => stopClock(next, one.clock, change), withSupplied({ ...state, deferred }, { fields: {}, materials }));
+  },
   caseRated: (state, { level, text, clock }, change) =>
     withClocks({ ...state, rating: { level, text, on: dateOf(change.at), clock: clock?.id ?? null, rectified: null } }, clock ? [clock] : []),
   ratingRectified: (state, { measures, followUp }, change) =>
@@ -234,9 +241,16 @@ function leave(state: CaseState, id: ItemId, to: ItemStateName, change: Change):
 
 /** An item is decided, or has left. The last one that was accepted and undecided ends the joint clock. */
 function settle(state: CaseState, id: ItemId, part: Partial<ItemState>, change: Change): CaseState {
-  const settled = withItem(stopItemClocks(state, id, change), id, part);
+  const settled = stopIdleDeferrals(withItem(stopItemClocks(state, id, change), id, part), change);
   const undecided = Object.values(settled.items).some((item) => IN_HANDLING.includes(item.state));
   return undecided ? settled : stopClock(settled, 'joint', change);
+}
+
+/** A promised material that no undecided item needs any more is not waited for. */
+function stopIdleDeferrals(state: CaseState, change: Change): CaseState {
+  return state.deferred
+    .filter(({ items }) => items.every((item) => FINAL.includes(state.items[item]!.state)))
+    .reduce((next, { clock }) => stopClock(next, clock, change), state);
 }
 
 function awaitsNonAcceptance(state: CaseState): boolean {

@@ -5,6 +5,7 @@ import type { Form } from './condition.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { applies, requireFit, withUnaskedEmptied } from './form.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
+import { dueOf, openDeferred } from './deferred.ts';
 import { Refused } from './refuse.ts';
 
 /**
@@ -19,6 +20,10 @@ export function examine(draft: Draft, { with: args }: CommandOf<'examine'>): voi
   if (args.answer === 'deficient' && !args.defects) throw new Refused('examine.defectsMissing');
   if (args.answer !== 'deficient' && args.defects) throw new Refused('examine.defectsNotAsked', { answer: args.answer });
   checkDefects(draft.plan, item.id, args.defects ?? []);
+  for (const { target } of args.defects ?? []) {
+    const later = 'material' in target ? openDeferred(stateOf(draft)).find((one) => one.material === target.material) : undefined;
+    if (later) throw new Refused('examine.deferred', { material: later.material, when: dueOf(draft, later) });
+  }
   const outOfScope = args.answer === 'outOfScope' ? outOfScopeOf(args) : null;
   emit(draft, {
     kind: 'itemExamined', item: item.id, to, answer: args.answer, defects: args.defects ?? [], outOfScope, byWindow: false,

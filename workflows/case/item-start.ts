@@ -4,6 +4,7 @@ import { type Clock, type ClockKind, newClock } from './clock.ts';
 import { holds } from './condition.ts';
 import { type Draft, emit, itemPlan, itemsOf, stateOf } from './draft.ts';
 import { grant } from './decision.ts';
+import { awaitsDeferred } from './deferred.ts';
 import { moved } from './item-event.ts';
 import type { PlainDate } from './plain-date.ts';
 
@@ -24,7 +25,7 @@ export function startItems(draft: Draft): void {
       emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks });
     } else if (predecessors.every((one) => one.state === 'granted')) {
       emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks });
-      if (plan.instant && holds(plan.instant, stateOf(draft).form)) {
+      if (plan.instant && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
         grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion: '按规则即时办结', reviewer: null, approver: null });
       }
     }

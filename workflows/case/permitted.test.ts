@@ -27,7 +27,7 @@ function item(id: string, department: string, state: ItemStateName, more: Partia
 /** The food licence of the market department and the fire check of the fire department, both in handling. */
 function handling(more: Partial<CaseState> = {}, food: Partial<ItemState> = {}): CaseState {
   return {
-    phase: 'handling', applicant: { id: 'zhang' }, agent: { id: 'li' }, notice: null, extensions: {}, urges: [], rating: null, complaints: [],
+    phase: 'handling', applicant: { id: 'zhang' }, agent: { id: 'li' }, notice: null, extensions: {}, urges: [], deferred: [], rating: null, complaints: [],
     clocks: { 'statutory:food-licence': clock('statutory:food-licence', 'statutory', 'market'), joint: clock('joint', 'joint') },
     items: { 'food-licence': item('food-licence', 'market', 'handling', food), 'fire-check': item('fire-check', 'fire', 'handling') },
     ...more,

@@ -4,6 +4,7 @@ import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
 import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts';
+import { awaitsDeferred, openDeferred } from './deferred.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
 import { owns } from './supervision.ts';
@@ -52,6 +53,7 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   withdrawCase: always,
   urge: always,
   publishCalendar: always,
+  supplyDeferred: ({ state }) => openDeferred(state).length > 0,
   rate: ({ state }) => state.rating === null && state.clocks['ratingWindow']?.stoppedAt === null,
   rectifyRating: ({ state }) => awaitsRectification(state),
   complain: always,
@@ -79,7 +81,8 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   requestExtension: (asked) => mayRequest(statutory(asked)),
   approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(statutory(asked), asked.actor),
-  proposeGrant: ({ item }) => moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }),
+  proposeGrant: ({ state, item }) =>
+    moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id),
   proposeRefusal: ({ item }) => moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
   handOver: ({ state, item }) => item.state === 'granted' && !item.delivery && (state.phase === 'delivery' || item.handOverAlone),
   urge: ({ item }) => !FINAL.includes(item.state),

@@ -1,8 +1,10 @@
 import type { Actor } from './actor.ts';
-import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialPlan } from './case-plan.ts';
+import type { Text } from './calendar.ts';
+import type { Authority, CasePlan, FeePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
 import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import { newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
+import { deferrals } from './deferred.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
@@ -26,6 +28,8 @@ export interface Receipt {
   readonly materials: readonly SuppliedMaterial[];
   /** The window's answers for items that are examined on the spot; silence means complete. */
   readonly onTheSpot: readonly { readonly item: ItemId; readonly defects: readonly Defect[] }[];
+  /** Materials promised for later (容缺受理), where every item that needs them allows it. */
+  readonly deferred?: readonly MaterialCode[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
@@ -48,6 +52,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
+  const promised = deferrals(draft, receipt, items);
   const receivedOn = dateOf(draft.now);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
@@ -57,6 +62,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(draft, items), since: draft.now }),
+    deferred: promised,
   });
   issueReceipt(draft, receipt);
   for (const item of items) {
@@ -105,6 +111,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
         const item = itemPlan(plan, id);
         return {
           name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(item),
+          fees: (item.fees ?? []).map(priceOf),
           mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
         };
       }),
@@ -115,12 +122,20 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
         .filter((material) => supplied.has(material.code))
         .map((material) => ({ name: material.name, form: supplied.get(material.code)! })),
       fetched: materialsToFetch(plan, state).filter((material) => !supplied.has(material.code)).map((material) => material.name),
+      deferred: state.deferred.map(({ material, clock }) => ({
+        name: plan.materials.find((one) => one.code === material)!.name, dueOn: read(state.clocks[clock]!, draft.calendar, plan.warningThreshold).dueOn,
+      })),
       examinationDays: examination.limit.length,
       examinationUnit: examination.limit.unit,
       examinationDueOn: read(examination, draft.calendar, plan.warningThreshold).dueOn,
       policy: receipt.policy,
     },
   });
+}
+
+function priceOf({ name, amount }: FeePlan): Text {
+  const much = typeof amount === 'number' ? { zh: `${amount}元`, en: `${amount} yuan` } : amount;
+  return { zh: `${name.zh}${much.zh}`, en: `${name.en}: ${much.en}` };
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */

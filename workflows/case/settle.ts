@@ -59,6 +59,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'delivery':
     case 'urge':
     case 'noticeService':
+    case 'deferred':
     case 'rectification':
     case 'complaint':
       return ranOut(draft, clock);

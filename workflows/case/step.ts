@@ -10,6 +10,7 @@ import { complain, rate, rectifyRating, resolveComplaint } from './aftercare.ts'
 import { answerDefect } from './correction-notice.ts';
 import { confirm, proposeGrant, proposeRefusal, returnProposal } from './decision.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
+import { supplyDeferred } from './deferred.ts';
 import { handOver, recordService } from './delivery.ts';
 import { type Draft, newDraft, stateOf } from './draft.ts';
 import { correctOnSpot, examine } from './examination.ts';
@@ -118,7 +119,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
   startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
-  handOver, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
+  handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
 };
 
 function isCommand(value: unknown): value is Pick<Command, 'id' | 'do'> {

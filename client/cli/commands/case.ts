@@ -18,10 +18,11 @@ import { renderPdf } from '../../documents/render-pdf.ts';
 import { timelineHtml } from '../../documents/timeline-html.ts';
 import { PHASES } from '../../documents/timeline/names.ts';
 import { timelineLines } from '../../documents/timeline-text.ts';
-import { citation, lengthInChinese, lengthInEnglish } from '../../documents/wording.ts';
 import { actOnCase } from '../act-on-case.ts';
 import { readApplicant, readAgent } from '../applicant.ts';
 import { readArguments, readValue } from '../arguments.ts';
+import { clockNamed, printExplained } from '../explained-clock.ts';
+import { explainDefinition, isDefinitionFile, type WhatIfOptions } from '../explain-definition.ts';
 import { makeFolder, writeFile } from '../files.ts';
 import { Mistake } from '../mistake.ts';
 import { colourName, print, printJson, printTable } from '../output.ts';
@@ -43,7 +44,7 @@ export function caseCommands(program: Command): void {
     }));
 
   program.command('start').argument('<service>').argument('[fields...]', 'FIELD=VALUE of the one form').option('--as <clerk>', 'who receives', 'clerk-1')
-    .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what was handed in, with commas', '')
+    .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what was handed in, with commas', '').option('--deferred <codes>', '容缺: codes of what is promised for later', '')
     .option('--region <code>', 'six digits', '371302').option('--window <name>', 'window', '综合窗口一号')
     .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
     .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chose in writing that all items stand or fall together')
@@ -60,6 +61,7 @@ export function caseCommands(program: Command): void {
         serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
         form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
         materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
+        deferred: String(options.deferred).split(',').filter(Boolean),
         ...(options.id ? { commandId: options.id } : {}),
       });
       report(outcome, options.json);
@@ -92,27 +94,19 @@ export function caseCommands(program: Command): void {
       report(await actOnCase(session, caseNo, command), options.json);
     }));
 
-  program.command('explain').argument('<case>').argument('[clock]').option('--json')
+  program.command('explain').argument('<case>', 'number of a case, or a definition file').argument('[clock]').option('--receipt <date>', 'of a definition: if it is received on that day')
+    .option('--days', 'of a definition: each clock day by day').option('--json')
     .description('逐日说明一个期限是怎样算出来的\nwhy a deadline is on that day, day by day')
-    .action((caseNo: string, clockId: string | undefined, { json }: Json) => withSession(async (session) => {
-      const { plan, calendar, state } = await viewOf(session, caseNo);
-      const clock = clockId === undefined ? undefined : state.clocks[clockId];
-      if (!clock) {
-        const [zh, en] = clockId === undefined ? ['请指明时限。', 'Say which clock.'] : [`没有时限“${clockId}”。`, `There is no clock “${clockId}”.`];
-        throw new Mistake(`${zh} ${en}\n可选 choose one of: ${Object.keys(state.clocks).join(', ')}`);
-      }
-      const days = explain(clock, calendar);
-      const reading = read(clock, calendar, plan.warningThreshold);
-      if (json) return printJson({ clock, reading, days });
-      const { basis, length, unit } = clock.limit;
-      console.log(`${clock.id}：第 0 日 day 0 = ${clock.dayZero}，${lengthInChinese(length, unit)} ${lengthInEnglish(length, unit)}${clock.extendedBy ? `，延长 extended by ${clock.extendedBy}` : ''}，${citation(basis)}`);
-      printTable(days, [
-        { title: '日期 date', value: (day) => day.date }, { title: '第几日 no.', value: (day) => day.number, right: true }, { title: '计算 count', value: (day) => COUNT[day.count] },
-        { title: '说明 why', value: (day) => day.suspension ? `${day.suspension.because}${day.suspension.basis ? ` ${citation(day.suspension.basis)}` : ''}` : day.day.name?.zh ?? (day.day.settled ? '' : '节假日安排未公布 calendar not published') },
-        { title: '依据 decree', value: (day) => day.day.decreeId },
-      ]);
-      console.log(reading.dueOn ? `截止 due: ${reading.dueOn} 24:00${reading.provisional ? '（暂定 provisional）' : ''}` : `停止计算中，剩余 stands still, ${reading.remainder} 日 left`);
-    }));
+    .action((subject: string, clockId: string | undefined, options: WhatIfOptions) => {
+      if (isDefinitionFile(subject)) return explainDefinition(subject, clockId, options);
+      if (options.receipt !== undefined || options.days) throw new Mistake(`--receipt 和 --days 用于定义文件，“${subject}”不是。 --receipt and --days are for a definition file; “${subject}” is none.`);
+      return withSession(async (session) => {
+        const { plan, calendar, state } = await viewOf(session, subject);
+        const clock = clockNamed(Object.values(state.clocks), clockId);
+        if (!options.json) return printExplained(clock, calendar, plan.warningThreshold);
+        printJson({ clock, reading: read(clock, calendar, plan.warningThreshold), days: explain(clock, calendar) });
+      });
+    });
 
   program.command('timeline').argument('<case>').option('--html <file>', 'also as a page, to print or to send').option('--en', 'in English').option('--json')
     .description('办件时间轴\nwhat happened, when, by whom, on what ground')
@@ -156,8 +150,6 @@ async function everyPage<R>(page: (options: { after?: string }) => Promise<Page<
   }
   return rows;
 }
-
-const COUNT = { dayZero: '不计（当日） day 0', counted: '计入 counted', weekend: '周末 weekend', holiday: '假日 holiday', suspended: '停止 suspended', movedTo: '顺延 moved on' } as const;
 
 export async function viewOf(session: Session, caseNo: string): Promise<CaseView> {
   return (await session.client()).view(caseNo);

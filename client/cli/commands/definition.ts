@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
 import { checkDefinition } from '../../../definitions/check-definition.ts';
 import { formatProblems } from '../../../definitions/format-problems.ts';
-import { readText } from '../files.ts';
+import { serviceGuide } from '../../documents/service-guide.ts';
+import { servicePicture } from '../../documents/service-picture.ts';
+import { checkedFile } from '../checked-file.ts';
+import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 
-/** `check` and `compile` need no running system. */
+interface PageOptions { readonly out: string; readonly en?: boolean }
+
+/** None of these needs a running system. */
 export function definitionCommands(program: Command): void {
   program.command('check').argument('<files...>', 'definition files').option('--json', 'for programs')
     .description('检查定义，一次列出全部错误\ncheck definitions; all errors at once, exit code 1 if any')
@@ -29,5 +34,19 @@ export function definitionCommands(program: Command): void {
       if (plan) return printJson(plan);
       console.error(formatProblems(problems));
       process.exitCode = 1;
+    });
+
+  program.command('draw').argument('<file>', 'definition file').requiredOption('--out <svg>', 'picture to write').option('--en', 'in English')
+    .description('把定义画成图（SVG）：部门、事项、时限、最长路径\ndraw a definition: departments, items, limits, longest path')
+    .action((file: string, { out, en }: PageOptions) => {
+      writeFile(out, servicePicture(checkedFile(file).definition, { language: en ? 'en' : 'both' }));
+      console.log(`✔ ${out}`);
+    });
+
+  program.command('guide').argument('<file>', 'definition file').requiredOption('--out <html>', 'page to write').option('--en', 'English first')
+    .description('生成办事指南（网页，中英文）\nthe guide for applicants, as a page in Chinese and English')
+    .action((file: string, { out, en }: PageOptions) => {
+      writeFile(out, serviceGuide(checkedFile(file).definition, { english: en === true }));
+      console.log(`✔ ${out}`);
     });
 }

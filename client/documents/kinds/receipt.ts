@@ -36,6 +36,8 @@ export const receipt: Template = (record, fields) => [
     rows: fields.rows('materials').map((row, index) => ({ cells: [[`${index + 1}`], [row.text('name')], [FORMS[row.text('form')] ?? row.text('form')]] })),
   },
   ...fetched(fields),
+  ...fees(fields),
+  ...deferred(fields),
   paragraph(
     '各审批部门自收件次日起', strong(`${fields.length('examinationDays', 'examinationUnit')}内`),
     ...(fields.has('examinationDueOn') ? ['，即', strong(`${fields.date('examinationDueOn')}前（含当日）`), '，'] : []),
@@ -53,6 +55,17 @@ export const receipt: Template = (record, fields) => [
 function fetched(fields: DocumentFields): readonly Block[] {
   const names = fields.texts('fetched');
   return names.length > 0 ? [paragraph(strong('免于提交'), `的材料，由行政机关调取或者由其他事项产生：${names.join('、')}。`)] : [];
+}
+
+function fees(fields: DocumentFields): readonly Block[] {
+  const all = fields.rows('items').flatMap((item) => item.texts('fees').map((fee) => `${item.text('name')}：${fee}`));
+  return all.length > 0 ? [paragraph(strong('收费'), `：${all.join('；')}。其他事项不收费。`)] : [];
+}
+
+/** 容缺受理: what was promised, and until when. */
+function deferred(fields: DocumentFields): readonly Block[] {
+  const all = fields.rows('deferred').map((row) => `${row.text('name')}（${row.date('dueOn')}前）`);
+  return all.length > 0 ? [paragraph(strong('容缺受理'), `：申请人承诺补交${all.join('、')}；补交之前，需要该材料的事项不作出准予决定。`)] : [];
 }
 
 const FORMS: Readonly<Record<string, string>> = { paper: '纸质', file: '电子文件', fetched: '证照库调取' };

@@ -28,10 +28,14 @@ export function muddledCase(): PlayedCase {
 
 /** The first item is withdrawn and blocks the others; another is dropped; then the whole case is withdrawn. */
 export function abandonedCase(): PlayedCase {
-  const played = new PlayedCase(restaurantPlan(), restaurantReceipt({ caseNo: '371302-20260302-0009' }), '2026-03-02T09:00');
+  const base = restaurantPlan();
+  const tenDays = { ...base.delivery };
+  const plan = { ...base, materials: base.materials.map((one) => (one.code === 'staff-list' ? { ...one, neededBy: one.neededBy.map((need) => ({ ...need, deferrable: tenDays })) } : one)) };
+  const played = new PlayedCase(plan, restaurantReceipt({ caseNo: '371302-20260302-0009', materials: [], deferred: ['staff-list'] }), '2026-03-02T09:00');
   played.act('2026-03-02T09:10', 'clerk', 'correctOnSpot', { fields: { sellsTobacco: false }, note: '不销售烟草' });
   played.act('2026-03-02T09:30', 'applicant', 'withdrawItem', { item: 'business-licence-check' });
   complete(played, '2026-03-03T10:00', ['food-licence', 'fire-check', 'signboard', 'staff-health', 'drainage-licence']);
+  played.act('2026-03-03T15:00', 'applicant', 'supplyDeferred', { materials: [{ material: 'staff-list', form: 'paper', files: [] }] });
   played.act('2026-03-04T09:00', 'applicant', 'complain', { item: 'fire-check', text: '约定的核查无人到场' });
   played.act('2026-03-05T09:00', 'applicant', 'withdrawCase', { reason: '不再开店' });
   played.act('2026-03-06T09:00', 'applicant', 'rate', { level: 1, text: '等候太久' });

@@ -8,12 +8,16 @@ import type { Sentences } from './sentence.ts';
 
 /** From the receipt to the acceptance. */
 export const INTAKE_SENTENCES: Sentences<
-  | 'caseReceived' | 'itemExamined' | 'correctedOnSpot' | 'defectsCorrectedOnSpot' | 'answerReturned' | 'itemOutOfScope' | 'deemedComplete' | 'noticeIssued'
+  | 'caseReceived' | 'deferredSupplied' | 'itemExamined' | 'correctedOnSpot' | 'defectsCorrectedOnSpot' | 'answerReturned' | 'itemOutOfScope' | 'deemedComplete' | 'noticeIssued'
   | 'noticeServed' | 'defectAnswered' | 'correctionEnded' | 'itemRechecked' | 'deemedSatisfied' | 'itemNotAccepted' | 'itemDropped' | 'caseAccepted'
 > = {
-  caseReceived: ({ applicant, items, materials, window, notApplicable }, plan) => ({
-    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}`,
-    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}`,
+  caseReceived: ({ applicant, items, materials, window, notApplicable, deferred }, plan) => ({
+    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}${deferred.length > 0 ? `；容缺${deferred.map(({ material }) => materialName(plan, material).zh).join('、')}` : ''}`,
+    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}${deferred.length > 0 ? `; deferred: ${deferred.map(({ material }) => materialName(plan, material).en).join(', ')}` : ''}`,
+  }),
+  deferredSupplied: ({ materials }, plan) => ({
+    zh: `补交容缺材料：${materials.map(({ material }) => materialName(plan, material).zh).join('、')}`,
+    en: `Deferred materials brought: ${materials.map(({ material }) => materialName(plan, material).en).join(', ')}`,
   }),
   itemExamined: ({ item, answer, defects, outOfScope, byWindow }, plan) => {
     const { zh, en } = itemName(plan, item);

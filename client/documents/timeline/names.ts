@@ -65,6 +65,7 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   delivery: { zh: '送达期限', en: 'delivery limit' },
   urge: { zh: '督办答复期限', en: 'time to answer urge' },
   ratingWindow: { zh: '评价期', en: 'rating window' },
+  deferred: { zh: '容缺材料补交期限', en: 'time to bring the deferred material' },
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
 };

@@ -1,0 +1,49 @@
+import type { Text } from '../../../workflows/case/calendar.ts';
+import type { Authority, ItemPlan, Limit } from '../../../workflows/case/case-plan.ts';
+import { both, html, type Html } from '../timeline-page/html.ts';
+import { departmentName } from '../timeline/names.ts';
+import { basis, bases, condition, facts, type Guided, itemLinks, length } from './blocks.ts';
+import { LEVELS, NATURES } from './vocabulary.ts';
+
+/** Every item: what it is, whether one needs it, who decides it on what ground, and how long that takes. */
+export function itemCards(guided: Guided): Html {
+  return html`<div class="cards">${guided.plan.items.map((item) => card(item, guided))}</div>`;
+}
+
+function card(item: ItemPlan, guided: Guided): Html {
+  const { limits, examination } = item;
+  const authorities = authoritiesOf(item, guided);
+  return html`<article class="card item" id="item-${item.id}"><h3>${both(item.name)}</h3><p class="chips"><em class="chip open">${both(NATURES[item.nature])}</em>${item.condition ? html`<em class="chip warned">${both({ zh: '视情况办理', en: 'only if it applies' })}</em>` : null}${
+    item.instant ? html`<em class="chip good">${both({ zh: '可即时办结', en: 'may be granted at once' })}</em>` : null}</p>${facts([
+    [{ zh: '何种情形办理', en: 'Needed when' }, item.condition ? both(condition(item.condition, guided)) : both({ zh: '所有申请人', en: 'Always' })],
+    [{ zh: '办理部门', en: 'Department' }, html`${both(departmentName(guided.plan, item.department))}${authorities}`],
+    [{ zh: '设定依据', en: 'Basis' }, bases(item.basis)],
+    [{ zh: '前置事项', en: 'Starts after' }, item.dependsOn.length > 0 ? itemLinks(guided, item.dependsOn) : null],
+    [{ zh: '承诺时限', en: 'Promised limit' }, limit(limits.promised)],
+    [{ zh: '部门内部时限', en: 'Internal limit' }, limit(limits.internal)],
+    [{ zh: '法定时限', en: 'Statutory limit' }, limits.statutory ? html`${limit(limits.statutory)}${limits.statutory.extension ? html`<br>${both({
+      zh: `经本机关负责人批准可延长至多${length({ length: limits.statutory.extension.cap, unit: limits.statutory.unit }).zh}，一次为限`,
+      en: `May be extended once, by at most ${length({ length: limits.statutory.extension.cap, unit: limits.statutory.unit }).en}, with the approval of the head of the authority`,
+    })} ${basis(limits.statutory.extension.basis)}` : null}` : guided.plan.joint ? both({ zh: '适用联合办理法定期限', en: 'The joint statutory limit' }) : null],
+    [{ zh: '申请材料审查', en: 'Examination' }, examination.mode === 'onTheSpot' ? html`${both({ zh: '当场审查', en: 'On the spot' })} ${basis(examination.basis)}` : limit(examination.limit)],
+    [{ zh: '即时办结的条件', en: 'Granted at once if' }, item.instant ? both(condition(item.instant, guided)) : null],
+    [{ zh: '办理结果', en: 'Result' }, both(item.result.name)],
+    [{ zh: '基本编码', en: 'Basic code' }, item.basicCode ? html`<code>${item.basicCode}</code>` : null],
+  ])}</article>`;
+}
+
+function limit(of: Limit | undefined): Html | null {
+  return of ? html`${both(length(of))} ${basis(of.basis)}` : null;
+}
+
+function authoritiesOf(item: ItemPlan, { plan }: Guided): Html {
+  const all = plan.departments.find(({ id }) => id === item.department)?.authorities ?? [];
+  const own = all.filter((one) => !item.level || one.level === item.level);
+  return html`<ul class="plain small">${own.map((one) => html`<li>${both(regionName(one, all.length === 1))}${both({ zh: '：', en: ': ' })}${both(one.principal)}${both({ zh: `（${LEVELS[one.level].zh}）`, en: ` (${LEVELS[one.level].en})` })}</li>`)}</ul>`;
+}
+
+/** `alone`: the department has no other authority. */
+export function regionName({ region }: Authority, alone: boolean): Text {
+  if (region === '' && alone) return { zh: '所有地区', en: 'Everywhere' };
+  return region === '' ? { zh: '其他地区', en: 'Elsewhere' } : { zh: `地区 ${region}`, en: `Region ${region}` };
+}

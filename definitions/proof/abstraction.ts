@@ -1,0 +1,80 @@
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import type { ItemState } from '../../workflows/case/case-state.ts';
+import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * How finely states are told apart.
+ * - `item`: everything but dates, numbers, texts and which of two like persons acted. Of the clocks: open, standing still, run
+ *   out, extended, and in which order those that run will run out.
+ * - `pair`: without the clocks of single items, which only record and escalate when they run out, and without the order.
+ * - `care`: as `pair`, with what surrounds the handling of an item: urging, complaint, rating.
+ */
+export type Grain = 'item' | 'pair' | 'care';
+
+export type Namer = (situation: Situation) => string;
+
+/** Names the states of one exploration. */
+export function namer(plan: CasePlan, grain: Grain): Namer {
+  const forms = new Map<string, number>();
+  return (situation) => {
+    const form = JSON.stringify(situation.state.form);
+    if (!forms.has(form)) forms.set(form, forms.size);
+    return nameOf(plan, situation, grain, forms.get(form)!);
+  };
+}
+
+/** The name of everything that matters for a case's future, apart from dates: states of one name are explored once. */
+function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: Grain, form: number): string {
+  const open = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && isTold(clock, grain));
+  const { notice } = state;
+  // Once a case is closed nothing becomes of its items any more.
+  const over = state.phase === 'closed' || state.phase === 'archived';
+  if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
+  return [
+    state.phase, form, grain === 'item' ? order(plan, open, calendar) : '',
+    ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
+    notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
+    open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
+    Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
+    ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
+  ].join('|');
+}
+
+function isTold({ item, kind }: Clock, grain: Grain): boolean {
+  return grain === 'item' || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
+}
+
+function itemName(item: ItemState, examining: boolean, grain: Grain): string {
+  const defects = examining ? item.defects.map((one) => Object.values(one.target)[0]).join('+') : '';
+  const running = item.procedures.filter((one) => one.endedOn === null).map((one) => one.id).join('+');
+  const delivery = item.delivery === null ? '' : item.delivery.servedOn === null ? 'given' : 'served';
+  return [
+    left(item, grain), defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
+    item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '',
+  ].join('/');
+}
+
+/** For the others it only matters of an item that left whether it holds them up. */
+function left(item: ItemState, grain: Grain): string {
+  if (item.state === 'outOfScope') return `outOfScope${item.outOfScope?.ground}`;
+  return grain !== 'item' && (item.state === 'notAccepted' || item.state === 'withdrawn') ? 'left' : item.state;
+}
+
+function condition(clock: Clock): string {
+  const how = clock.ranOutAt !== null ? 'out' : isSuspended(clock) ? 'stands' : clock.awaitsCalendar ? 'waits' : 'runs';
+  return clock.extendedBy > 0 ? `${how}+` : how;
+}
+
+function order(plan: CasePlan, open: readonly Clock[], calendar: Situation['calendar']): string {
+  const running = open.filter((clock) => clock.ranOutAt === null && !isSuspended(clock))
+    .map((clock) => ({ id: shortId(clock), dueAt: Math.max(read(clock, calendar, plan.warningThreshold).dueAt!, clock.since) }))
+    .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+  return running.map((one, index) => `${index > 0 && running[index - 1]!.dueAt === one.dueAt ? '=' : '<'}${one.id}`).join('');
+}
+
+/** Without the number of the run, of which only the last is open. */
+function shortId({ kind, id, item }: Clock): string {
+  if (kind === 'urge' || kind === 'complaint') return `${kind}:${item}`;
+  return kind === 'procedure' ? id.slice(0, id.lastIndexOf(':')) : id;
+}

@@ -1,0 +1,88 @@
+import type { Decree } from '../../workflows/case/calendar.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import { dateOf, type Instant, instantOf } from '../../workflows/case/plain-date.ts';
+import { type Grain, namer } from './abstraction.ts';
+import { type Arrival, opened, passed, told } from './arrival.ts';
+import type { Core } from './core.ts';
+import { Graph } from './graph.ts';
+import { commandsToTry } from './moves.ts';
+import { peopleOf } from './people.ts';
+import type { Offence } from './properties/property.ts';
+import type { Intake } from './receipt.ts';
+import type { Move } from './situation.ts';
+
+/** What is explored: a plan, usually an extract, run by a core from one intake on. */
+export interface Ground {
+  readonly core: Core;
+  readonly plan: CasePlan;
+  readonly decrees: readonly Decree[];
+  readonly intake: Intake;
+  readonly grain: Grain;
+}
+
+export interface Exploration {
+  readonly states: number;
+  readonly transitions: number;
+  /** Moves on the longest of the shortest ways to a state. */
+  readonly depth: number;
+  /** Not everything was explored: the bound on the number of states was reached, or a violation ended it. */
+  readonly bounded: boolean;
+  /** By property: the shortest way to its first violation. */
+  readonly found: readonly Found[];
+}
+
+export interface Found {
+  readonly offence: Offence;
+  readonly moves: readonly Move[];
+}
+
+export interface Bounds {
+  readonly mostStates: number;
+  /** Stops at the first violation of any property. */
+  readonly hasty: boolean;
+}
+
+/** Breadth first, so that the first violation of a property is told by the shortest sequence of moves. */
+export function explore(ground: Ground, { mostStates, hasty }: Bounds): Exploration {
+  const { plan, grain } = ground;
+  const people = peopleOf(plan);
+  const name = namer(plan, grain);
+  const graph = new Graph();
+  const found = new Map<string, Found>();
+  let transitions = 0;
+  const arrive = (from: number, move: Move | null, { situation, offences }: Arrival, known?: string): void => {
+    transitions += 1;
+    for (const offence of offences) {
+      if (!found.has(offence.property)) found.set(offence.property, { offence, moves: [...graph.wayTo(from), ...(move ? [move] : [])] });
+    }
+    // What follows a violation would only tell it again.
+    if (situation && offences.length === 0) graph.add(from, move, situation, known ?? name(situation));
+  };
+
+  arrive(-1, null, opened(ground));
+  let explored = 0;
+  for (; explored < Math.min(graph.size, mostStates) && !(hasty && found.size > 0); explored += 1) {
+    const now = graph.take(explored);
+    if (now.state.phase === 'archived') continue;
+    const own = name(now);
+    const at = nextMinute(now.at);
+    for (const command of commandsToTry(people, { plan, now, grain }, `c${graph.depthOf(explored) + 1}`)) {
+      const arrival = told(ground, now, command, at);
+      arrive(explored, { kind: 'command', command }, arrival, arrival.unchanged ? own : undefined);
+    }
+    if (now.next) arrive(explored, { kind: 'time' }, passed(ground, now, (situation) => name(situation) !== own));
+  }
+  const stuck = found.size === 0 ? graph.firstStuck(explored) : null;
+  if (stuck !== null) found.set('ends', { offence: STUCK, moves: graph.wayTo(stuck) });
+  return { states: graph.size, transitions, depth: graph.depth, bounded: explored < graph.size, found: [...found.values()] };
+}
+
+/** Commands are given in office hours, one a minute. */
+export function nextMinute(at: Instant): Instant {
+  return Math.max(at + 60_000, instantOf(dateOf(at), 9)) as Instant;
+}
+
+const STUCK: Offence = {
+  property: 'ends', lawful: {},
+  zh: '从这里起，除非申请人撤回，办件再也到不了终点', en: 'from here the case reaches no end any more unless the applicant gives up',
+};

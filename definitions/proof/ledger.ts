@@ -1,0 +1,56 @@
+import type { PersonId } from '../../workflows/case/actor.ts';
+import type { Change } from '../../workflows/case/case-change.ts';
+import type { ItemId } from '../../workflows/case/case-plan.ts';
+
+/** What the prover itself has seen happen. It believes the facts, not the state that the core under proof made of them. */
+export interface Ledger {
+  readonly notices: number;
+  /** Items accepted so far; null before the acceptance. */
+  readonly accepted: readonly ItemId[] | null;
+  /** What waits for a second person, and who said it. */
+  readonly proposals: Readonly<Record<ItemId, Proposed>>;
+  /** Clocks whose extension was approved. */
+  readonly extended: readonly string[];
+}
+
+export interface Proposed {
+  readonly what: 'outOfScope' | 'nonAcceptance' | 'grant' | 'refuse';
+  readonly by: PersonId;
+}
+
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, extended: [] };
+
+/** The ledger with one more change. */
+export function noted(ledger: Ledger, change: Change): Ledger {
+  const propose = (item: ItemId, what: Proposed['what'] | null): Ledger => {
+    const { [item]: _, ...others } = ledger.proposals;
+    return { ...ledger, proposals: what === null ? others : { ...others, [item]: { what, by: change.by.id } } };
+  };
+  switch (change.kind) {
+    case 'noticeIssued':
+      return { ...ledger, notices: ledger.notices + 1 };
+    case 'caseAccepted':
+      return { ...ledger, accepted: [...(ledger.accepted ?? []), ...change.items.map((one) => one.item)] };
+    case 'extensionApproved':
+      return { ...ledger, extended: [...ledger.extended, change.clock].sort() };
+    case 'itemExamined':
+      return propose(change.item, change.answer === 'outOfScope' ? 'outOfScope' : null);
+    case 'itemRechecked':
+      return propose(change.item, change.satisfied ? null : 'nonAcceptance');
+    case 'decisionProposed':
+      return propose(change.item, change.proposal.outcome);
+    case 'answerReturned':
+    case 'proposalReturned':
+    case 'deemedComplete':
+    case 'deemedSatisfied':
+    case 'itemOutOfScope':
+    case 'itemNotAccepted':
+    case 'itemGranted':
+    case 'itemRefused':
+    case 'itemWithdrawn':
+    case 'itemDropped':
+      return propose(change.item, null);
+    default:
+      return ledger;
+  }
+}

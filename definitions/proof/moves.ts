@@ -1,0 +1,68 @@
+import type { Actor } from '../../workflows/case/actor.ts';
+import type { Command, CommandName } from '../../workflows/case/command-table.ts';
+import { permitted } from '../../workflows/case/permitted.ts';
+import type { Grain } from './abstraction.ts';
+import { asApprover, type People } from './people.ts';
+import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-said.ts';
+
+/** Explored apart, each where it leads somewhere: else every state would be there once for every state of all the others. */
+const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
+  item: ['urge', 'complain', 'rate'],
+  care: ['requestExtension', 'stateOverdueReason', 'publishCalendar', 'startProcedure'],
+  pair: ['urge', 'complain', 'rate', 'requestExtension', 'stateOverdueReason', 'publishCalendar'],
+};
+
+/** Everything that anybody may do now, said in every way that matters, and what the law forbids. */
+export function commandsToTry(people: People, scene: Scene, id: string): Command[] {
+  const actors = scene.grain === 'item' ? people.all : people.few;
+  const may = new Map(actors.map((as) => [as, permitted(scene.plan, scene.now.state, as)]));
+  const allowed = [...may].flatMap(([as, ones]) => ones.flatMap(({ do: name, item }) => {
+    if (LEFT_OUT[scene.grain].includes(name)) return [];
+    return waysToSay(name, item, scene).map((said) => ({ id, do: name, as, with: said }) as unknown as Command);
+  }));
+  return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
+    const item = (said as { item?: string }).item ?? null;
+    return name === 'requestExtension' || !may.get(as)?.some((one) => one.do === name && one.item === item);
+  })];
+}
+
+/**
+ * What the law forbids, tried all the same: a deficiency after the notice, one's own confirmation, a decision before acceptance
+ * or by another's department, an extension that is the second, late, too long or by the wrong head, a result handed over too early.
+ */
+function forbidden(people: People, { plan, now, grain }: Scene, id: string): Command[] {
+  const { state } = now;
+  const given: Command[] = [];
+  const give = (as: Actor | undefined, name: CommandName, said: object): void => {
+    if (as) given.push({ id, do: name, as, with: said } as Command);
+  };
+  const clerk = people.few[0]!;
+  for (const item of Object.values(state.items)) {
+    const [reviewer, approver] = (['reviewer', 'approver'] as const).map((role) => people.few.find((one) => one.role === role && one.department === item.department));
+    const opinion = { item: item.id, opinion: '意见' };
+    if (item.proposedBy) give(asApprover(item.proposedBy), 'confirm', opinion);
+    give(reviewer, 'proposeGrant', opinion);
+    give(reviewer, 'proposeRefusal', { ...opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' });
+    give(approver, 'confirm', opinion);
+    if (state.phase !== 'examination') give(reviewer, 'examine', { item: item.id, answer: 'deficient', defects: defectsOf(plan, item.id).slice(0, 1) });
+    if (state.phase !== 'delivery') give(clerk, 'handOver', { items: [item.id], way: 'electronic', recipient: '李明' });
+    if (grain !== 'item') {
+      // Nobody decides the other department's item.
+      if (item.proposedBy) give(people.few.find((one) => one.role === 'approver' && one.department !== item.department), 'confirm', opinion);
+      continue;
+    }
+    if (item.proposedBy) give(clerk, 'confirm', opinion);
+    give(reviewer, 'startProcedure', { item: item.id, procedure: plan.items.find((one) => one.id === item.id)?.procedures[0]?.id ?? 'none', by: '承办机构', days: 5 });
+    if (state.clocks[`statutory:${item.id}`]) given.push(...extensions(people, { item: item.id }, extensionRule(plan, item.id)?.cap ?? 1, reviewer, id));
+  }
+  if (grain === 'item' && state.clocks['joint']) {
+    given.push(...extensions(people, {}, plan.joint?.extension.cap ?? 1, people.few.find((one) => one.role === 'reviewer'), id));
+  }
+  return given;
+}
+
+function extensions(people: People, about: object, cap: number, reviewer: Actor | undefined, id: string): Command[] {
+  const heads = people.few.filter((one) => one.role === 'headOfAuthority' || one.role === 'headOfGovernment');
+  const asked = reviewer ? [cap, cap + 1].map((days) => ({ id, do: 'requestExtension', as: reviewer, with: { ...about, days, reason: '案情复杂' } })) : [];
+  return [...asked, ...heads.map((as) => ({ id, do: 'approveExtension', as, with: about }))] as Command[];
+}

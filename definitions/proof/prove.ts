@@ -1,0 +1,101 @@
+import type { Decree } from '../../workflows/case/calendar.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import type { OutcomePolicy } from '../../workflows/case/case-state.ts';
+import type { Grain } from './abstraction.ts';
+import { formsFor } from './application.ts';
+import { type Core, REAL_CORE } from './core.ts';
+import { type Exploration, explore, type Found, type Ground } from './explore.ts';
+import { extract } from './extract.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { type MachineProof, type MoveItem, proveItemMachine } from './item-machine.ts';
+import { type Intake, settled } from './receipt.ts';
+import { unexplored } from './what-may-be-said.ts';
+
+export interface ProofOptions {
+  readonly core?: Core;
+  readonly moveItem?: MoveItem;
+  /** States explored of one group from one intake, at most. */
+  readonly mostStates?: number;
+  /** Stops at the first violation. */
+  readonly hasty?: boolean;
+}
+
+/** What was explored, how far, and every violation found. */
+export interface Proof {
+  readonly plan: CasePlan;
+  readonly machine: MachineProof;
+  readonly explored: readonly Explored[];
+  /** One for each violated property: of all the stories the shortest. */
+  readonly violations: readonly Violation[];
+  /** Groups for which no form was found that makes them part of a case. */
+  readonly withoutForm: readonly Group[];
+  /** Commands that the prover does not give, because nobody wrote down what may be said with them. */
+  readonly unexplored: readonly string[];
+}
+
+export interface Explored extends Omit<Exploration, 'found'> {
+  readonly group: Group;
+  readonly grain: Grain;
+  readonly intake: Intake;
+}
+
+export interface Violation extends Found {
+  readonly ground: Ground;
+  readonly group: Group;
+}
+
+const GRAINS: Readonly<Record<Group['kind'], readonly Grain[]>> = {
+  item: ['item', 'care'], dependentPair: ['pair'], independentPair: ['pair'], cycle: ['pair'],
+};
+const MOST_STATES = 20_000;
+
+/**
+ * Explores every item and every pair of items of a plan and looks whether the law's promises hold in every state and on
+ * every way. Pure: the same plan gives the same proof.
+ */
+export function prove(plan: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
+  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false } = options;
+  const explored: Explored[] = [];
+  const violations = new Map<string, Violation>();
+  const withoutForm: Group[] = [];
+  const calendar = settled(decrees);
+  const machine = proveItemMachine(options.moveItem);
+  const isOver = () => hasty && violations.size > 0;
+  const grounds = groupsOf(plan).flatMap((group) => {
+    const part = extract(plan, group.items);
+    const intakes = intakesOf(part, group);
+    if (intakes.length === 0) withoutForm.push(group);
+    return intakes.flatMap((intake) => GRAINS[group.kind].map((grain) => ({ group, ground: { core, plan: part, decrees: calendar, intake, grain } })));
+  });
+  for (const { group, ground } of grounds) {
+    if (isOver()) break;
+    const { found, ...how } = withoutStacks(() => explore(ground, { mostStates, hasty }));
+    explored.push({ group, grain: ground.grain, intake: ground.intake, ...how });
+    for (const one of found) {
+      const known = violations.get(one.offence.property);
+      if (!known || one.moves.length < known.moves.length) violations.set(one.offence.property, { ...one, ground, group });
+    }
+  }
+  return { plan, machine, explored, violations: [...violations.values()], withoutForm, unexplored: unexplored() };
+}
+
+/** Every way of taking the items in that makes a difference. */
+function intakesOf(plan: CasePlan, { kind, items }: Group): Intake[] {
+  const spot = plan.items.some((item) => item.examination.mode === 'onTheSpot');
+  // What falls together with another item is a matter of pairs; paper differs from electronic service for each item alike.
+  const policies: OutcomePolicy[] = kind === 'dependentPair' && plan.outcome.allOrNothingAllowed ? ['separable', 'allOrNothing'] : ['separable'];
+  const ways = kind === 'item' ? ['electronic', 'paper'] as const : ['electronic'] as const;
+  return formsFor(plan, items).flatMap((form) => ways.flatMap((serviceWay) => policies.flatMap((policy) =>
+    (spot ? [false, true] : [false]).map((faults): Intake => ({ form, serviceWay, policy, faults })))));
+}
+
+/** A refused command is an error inside the core, thrown and caught: spelling out where takes a tenth of the time. */
+function withoutStacks<T>(work: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Decree } from '../../workflows/case/calendar.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
+import type { Form } from '../../workflows/case/condition.ts';
+import { type Instant, instantOf, type PlainDate } from '../../workflows/case/plain-date.ts';
+import type { Receipt } from '../../workflows/case/receipt.ts';
+import { AGENT, APPLICANT, CLERK } from './people.ts';
+
+/** How a case is taken in: what differs between two explorations of the same items. */
+export interface Intake {
+  readonly form: Form;
+  readonly serviceWay: ServiceWay;
+  readonly policy: OutcomePolicy;
+  /** The window finds fault, at the receipt, with every item that is examined on the spot. */
+  readonly faults: boolean;
+}
+
+/** An ordinary Monday morning. */
+export const RECEIVED_AT: Instant = instantOf('2026-03-02' as PlainDate, 9);
+
+/** The calendar as published, and ordinary weeks in every year that is not: the prover asks what follows, not on which date. */
+export function settled(decrees: readonly Decree[]): readonly Decree[] {
+  const known = new Set(decrees.flatMap((decree) => decree.settlesYears));
+  const years = Array.from({ length: 20 }, (_, index) => 2026 + index).filter((year) => !known.has(year));
+  return [...decrees, { id: 'proof', documentNumber: null, publishedOn: '2026-01-01' as PlainDate, settlesYears: years, days: [] }];
+}
+
+export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults }: Intake): Receipt {
+  const spot = plan.items.filter((item) => item.examination.mode === 'onTheSpot');
+  const defects = (item: string) => plan.materials.filter((one) => one.neededBy.some((need) => need.item === item)).slice(0, 1)
+    .map((one) => ({ target: { material: one.code }, problem: '不清楚', supply: '请重新提供' }));
+  return {
+    caseNo: '371302-20260302-0001', region: regionOf(plan), window: '综合窗口一号', by: CLERK,
+    applicant: { id: APPLICANT.id, kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000' },
+    agent: { id: AGENT.id, name: '代理人', idNumber: '371302198001010018', powerOfAttorney: '授权书1号' },
+    serviceWay, policy, form, materials: [],
+    onTheSpot: faults ? spot.map((item) => ({ item: item.id, defects: defects(item.id) })).filter((one) => one.defects.length > 0) : [],
+  };
+}
+
+/** A region in which every item has its authority, if there is one. */
+export function regionOf(plan: CasePlan): string {
+  const known = ['371302', ...plan.departments.flatMap((one) => one.authorities.map((authority) => authority.region.padEnd(6, '0')))];
+  const serves = (region: string, item: CasePlan['items'][number]) =>
+    plan.departments.find((one) => one.id === item.department)?.authorities
+      .some((one) => region.startsWith(one.region) && (!item.level || one.level === item.level)) ?? false;
+  return known.find((region) => plan.items.every((item) => serves(region, item))) ?? known[0]!;
+}

@@ -1,0 +1,117 @@
+import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
+import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
+import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
+import type { Grain } from './abstraction.ts';
+import type { Situation } from './situation.ts';
+import { answerThatDrops } from './application.ts';
+
+export interface Scene {
+  readonly plan: CasePlan;
+  readonly now: Situation;
+  readonly grain: Grain;
+}
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Every way to give a command about an item (or the case) that leads somewhere else than another way. */
+export function waysToSay(name: CommandName, item: ItemId | null, scene: Scene): readonly Said[] {
+  return SAID[name]?.({ ...scene, item: item ?? '', about: item === null ? {} : { item } }) ?? [];
+}
+
+/** Commands for which nobody has written down yet what may be said: they are not explored. */
+export function unexplored(): string[] {
+  return Object.keys(COMMANDS).filter((name) => !Object.hasOwn(SAID, name));
+}
+
+interface Asked extends Scene {
+  readonly item: ItemId;
+  readonly about: Said;
+}
+
+const TEXT = { opinion: '意见', reason: '理由' } as const;
+const paper = (material: string) => ({ material, form: 'paper', files: [] });
+
+const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } = {
+  correctOnSpot: ({ plan, now }) => [
+    ...new Set(Object.values(now.state.items).flatMap((one) => one.defects.flatMap(({ target }) => ('material' in target ? [target.material] : [])))),
+  ].map((material): Said => ({ note: '当场更正', materials: [paper(material)] })).concat(droppings(plan, now).map((fields) => ({ note: '当场更正', fields }))),
+  examine: ({ plan, item, now, grain }) => {
+    const spot = plan.items.find((one) => one.id === item)?.examination.mode === 'onTheSpot';
+    if (spot || !now.state.items[item]) return [{ item, answer: 'complete' }];
+    const [first, second] = defectsOf(plan, item);
+    return [
+      { item, answer: 'complete' },
+      ...(first ? [{ item, answer: 'deficient', defects: [first] }] : []),
+      ...(first && second && grain === 'item' ? [{ item, answer: 'deficient', defects: [first, second] }] : []),
+      { item, answer: 'outOfScope', ground: 'noLicenceNeeded', reason: '无需许可' },
+      { item, answer: 'outOfScope', ground: 'otherAuthority', rightAuthority: '市住建局', reason: '属其他机关' },
+    ];
+  },
+  confirm: ({ item }) => [{ item, opinion: TEXT.opinion }],
+  return: ({ item }) => [{ item, opinion: TEXT.opinion }],
+  recordService: ({ now: { state, at } }) => {
+    const slips = Object.values(state.items).flatMap((one) => (one.delivery && one.delivery.servedOn === null ? [one.delivery.slip] : []));
+    const notice = state.notice && state.notice.servedOn === null ? [state.notice.number] : [];
+    return [...notice, ...new Set(slips)].map((document) => ({ document, servedOn: dateOf(at), recipient: '李明' }));
+  },
+  answerDefect: ({ plan, now }) => {
+    const open = now.state.notice?.lines.filter((line) => line.answer === null) ?? [];
+    const drops = droppings(plan, now);
+    return open.flatMap((line): Said[] => [
+      { line: line.id, text: '已补正' },
+      ...drops.flatMap((fields) => ('field' in line.target && Object.hasOwn(fields, line.target.field) ? [{ line: line.id, value: fields[line.target.field] }] : [])),
+    ]);
+  },
+  recheck: ({ item, now }) => [
+    ...(now.state.items[item]?.state === 'uncorrected' ? [] : [{ item, satisfied: true }]),
+    ...(now.state.items[item]?.state === 'unsatisfiedProposed' ? [] : [{ item, satisfied: false, reasons: '仍不齐全', article: '第三十二条' }]),
+  ],
+  withdrawItem: ({ item }) => [{ item, reason: TEXT.reason }],
+  withdrawCase: () => [{ reason: TEXT.reason }],
+  startProcedure: ({ plan, item, now, grain }) => {
+    const { items, clocks } = now.state;
+    const ranOut = (id: string) => items[item]?.procedures.some((one) => one.id === id && one.endedOn === null && clocks[one.clock]?.ranOutAt !== null);
+    const procedures = plan.items.find((one) => one.id === item)?.procedures.filter((one) => !ranOut(one.id)) ?? [];
+    return procedures.flatMap((one) => (grain === 'item' ? [5, 60] : [5]).map((days) => ({ item, procedure: one.id, by: '承办机构', days })));
+  },
+  endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
+    .map((one) => ({ item, procedure: one.id, result: '合格' })),
+  requestExtension: ({ plan, item, about }) => {
+    const cap = extensionRule(plan, item)?.cap ?? 1;
+    return [...new Set([1, cap])].map((days) => ({ ...about, days, reason: '案情复杂' }));
+  },
+  approveExtension: ({ about }) => [about],
+  rejectExtension: ({ about }) => [{ ...about, reason: TEXT.reason }],
+  proposeGrant: ({ item }) => [{ item, opinion: TEXT.opinion }],
+  proposeRefusal: ({ item }) => [{ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
+  handOver: ({ item, now, grain }) => {
+    const given = { items: [item], way: 'electronic', recipient: '李明' };
+    return grain !== 'item' || now.state.phase === 'handling' ? [given] : [given, { ...given, way: 'courier', tracking: 'SF1' }];
+  },
+  urge: ({ about, now }) => (now.state.urges.some((one) => one.answer === null) ? [] : [{ ...about, message: '请抓紧' }]),
+  answerUrge: ({ now }) => now.state.urges.filter((one) => one.answer === null).map((one) => ({ urge: one.id, answer: '正在办理' })),
+  stateOverdueReason: ({ now }) => Object.values(now.state.clocks).filter((clock) => clock.ranOutAt !== null && clock.stoppedAt === null)
+    .map((clock) => ({ clock: clock.id, reason: '人手不足' })),
+  rate: () => [{ level: 1 }, { level: 5 }],
+  rectifyRating: () => [{ measures: '整改', followUp: '已回访' }],
+  complain: ({ now }) => (now.state.complaints.some((one) => one.answer === null) ? [] : [{ text: '办不成事' }]),
+  resolveComplaint: ({ now }) => now.state.complaints.filter((one) => one.answer === null).map((one) => ({ complaint: one.id, answer: '已解决' })),
+  publishCalendar: () => [{
+    decrees: [{ id: 'proof-amended', documentNumber: null, publishedOn: '2026-03-01', settlesYears: [], days: [{ date: '2026-03-16' as PlainDate, kind: 'rest', name: { zh: '放假', en: 'day off' } }] }],
+  }],
+};
+
+export function extensionRule(plan: CasePlan, item: ItemId): ExtensionRule | undefined {
+  return item === '' ? plan.joint?.extension : plan.items.find((one) => one.id === item)?.limits.statutory?.extension;
+}
+
+export function defectsOf(plan: CasePlan, item: ItemId) {
+  return [
+    ...plan.materials.filter((one) => one.neededBy.some((need) => need.item === item)).map((one) => ({ material: one.code })),
+    ...plan.fields.filter((one) => one.neededBy.includes(item)).map((one) => ({ field: one.code })),
+  ].map((target) => ({ target, problem: '不清楚', supply: '请重新提供' }));
+}
+
+function droppings(plan: CasePlan, { state }: Situation) {
+  return Object.keys(state.items).flatMap((id) => (state.items[id]!.leftOn === null ? answerThatDrops(plan, state.form, id) ?? [] : []));
+}

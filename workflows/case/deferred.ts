@@ -1,0 +1,62 @@
+import type { CommandOf } from './command-table.ts';
+import type { CaseState, DeferredMaterial } from './case-state.ts';
+import type { CasePlan, ItemId, ItemPlan, Limit, MaterialCode } from './case-plan.ts';
+import type { Calendar } from './calendar.ts';
+import { type Clock, newClock, read } from './clock.ts';
+import { holds } from './condition.ts';
+import { type Draft, emit, stateOf } from './draft.ts';
+import { supplied } from './examination.ts';
+import { dateOf, type Instant, type PlainDate } from './plain-date.ts';
+import type { Receipt } from './receipt.ts';
+import { Refused } from './refuse.ts';
+
+export interface Deferral {
+  readonly material: MaterialCode;
+  readonly items: readonly ItemId[];
+  readonly clock: Clock;
+}
+
+/**
+ * 容缺受理: what the applicant promised at receipt to bring later. Every item that needs such a material must allow it; the
+ * shortest of their limits runs from the day of receipt. Until it is in, no such item can be granted.
+ */
+export function deferrals({ plan, calendar, now }: Draft, receipt: Receipt, items: readonly ItemPlan[]): Deferral[] {
+  return (receipt.deferred ?? []).map((code) => {
+    const material = plan.materials.find((one) => one.code === code);
+    if (!material) throw new Refused('material.unknown', { material: code });
+    const needs = material.neededBy.filter((need) => items.some((item) => item.id === need.item) && (!need.when || holds(need.when, receipt.form)));
+    const limits = needs.flatMap((need) => need.deferrable ?? []);
+    if (needs.length === 0 || limits.length < needs.length || receipt.materials.some((one) => one.material === code)) {
+      throw new Refused('receipt.notDeferrable', { material: code });
+    }
+    return { material: code, items: needs.map((need) => need.item), clock: earliest(code, limits, calendar, plan, now) };
+  });
+}
+
+function earliest(code: MaterialCode, limits: readonly Limit[], calendar: Calendar, plan: CasePlan, now: Instant): Clock {
+  const clocks = limits.map((limit) => newClock({ id: `deferred:${code}`, kind: 'deferred', dayZero: dateOf(now), limit, since: now }));
+  const due = (clock: Clock) => read(clock, calendar, plan.warningThreshold).dueOn!;
+  return clocks.reduce((first, one) => (due(one) < due(first) ? one : first));
+}
+
+/** The applicant brings what he promised. */
+export function supplyDeferred(draft: Draft, { with: args }: CommandOf<'supplyDeferred'>): void {
+  const open = openDeferred(stateOf(draft));
+  const stray = args.materials.find(({ material }) => !open.some((one) => one.material === material));
+  if (args.materials.length === 0 || stray) throw new Refused('deferred.notPromised', { material: stray?.material ?? '—', materials: open.map((one) => one.material).join(', ') || '—' });
+  emit(draft, { kind: 'deferredSupplied', materials: supplied(draft, args.materials) });
+}
+
+/** What was promised, is not in yet, and still matters to somebody. */
+export function openDeferred(state: CaseState): readonly DeferredMaterial[] {
+  return state.deferred.filter((one) => one.suppliedOn === null && state.clocks[one.clock]!.stoppedAt === null);
+}
+
+export function awaitsDeferred(state: CaseState, item: ItemId): DeferredMaterial | undefined {
+  return openDeferred(state).find((one) => one.items.includes(item));
+}
+
+/** The day by which it was promised. */
+export function dueOf({ plan, calendar, current }: Draft, { clock }: DeferredMaterial): PlainDate | '—' {
+  return read(current!.clocks[clock]!, calendar, plan.warningThreshold).dueOn ?? '—';
+}
