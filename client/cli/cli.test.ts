@@ -11,6 +11,7 @@ import type { ClockReading } from '../../workflows/case/clock.ts';
 import { commandLine, type RunningChild, startSystem } from './test-support/command-line.ts';
 
 const FORM = join(import.meta.dirname, '..', '..', 'definitions', 'scenarios', 'open-restaurant', 'form.yml');
+const CATALOGUE = join(import.meta.dirname, '..', '..', 'definitions', 'catalogue');
 const SMALL = ['shopArea=120', 'sellsTobacco=false', 'contactPhone=13900000000'];
 const DEFECT = 'defects=[{target: {material: staff-list}, problem: 缺少身份证号, supply: 补全}]';
 
@@ -51,7 +52,7 @@ describe('at the window', () => {
     expect(text.code).toBe(0);
     expect(text.out).toMatch(/^服务 service +名称 name +版本 version +事项 items/);
     expect(text.out).toMatch(/^open-restaurant +开办餐饮店 .* 7 +6 +[0-9a-f]{12}$/m);
-    expect(services.map((service) => service.code)).toEqual(['child-born', 'hire-employee', 'open-restaurant']);
+    expect(services.map((service) => service.code)).toEqual((await readdir(CATALOGUE)).map((name) => name.replace('.yaml', '')).sort());
     expect(people.find((person) => person.id === 'head-fire-rescue')).toMatchObject({ role: 'headOfAuthority', department: 'fire-rescue' });
   });
 

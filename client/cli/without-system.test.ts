@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -43,7 +43,7 @@ describe('onething without a running system', () => {
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
       'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
-      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'draw', 'guide', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
+      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'draw', 'guide', 'catalogue', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
     const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);
     const column = widthOf('  act <case> <command> [arguments...]  ');
@@ -93,6 +93,30 @@ describe('check and compile', () => {
     expect(await onething.json('check', RESTAURANT)).toEqual([{ file: RESTAURANT, problems: [], hash: plan.hash }]);
     expect([refused.code, refused.out]).toEqual([1, '']);
     expect(refused.err).toContain('department.unknown');
+  });
+});
+
+describe('catalogue', () => {
+  it('lists the services that come with the project', async () => {
+    const [text, services] = await Promise.all([onething.run('catalogue'), onething.json<{ code: string; items: number; departments: number; unverified: number }[]>('catalogue')]);
+    expect(text.code).toBe(0);
+    expect(text.out).toMatch(/^服务 service +名称 name +事项 items +部门 departments +承诺 promised +依据待核 unverified$/m);
+    expect(text.out).toMatch(/^open-restaurant +开办餐饮店 +7 +6 +15 工作日 +\d+$/m);
+    expect(services.map(({ code }) => code)).toEqual((await readdir(join(DEFINITIONS, 'catalogue'))).map((name) => name.replace('.yaml', '')).sort());
+    expect(services.length).toBeGreaterThanOrEqual(15);
+    expect(services.find(({ code }) => code === 'open-restaurant')).toMatchObject({ version: '2026.1', items: 7, departments: 6, promise: { length: 15, unit: 'workingDay' } });
+  });
+
+  it('says where something rests on what nobody has compared with the published text', async () => {
+    const [text, bases, services] = await Promise.all([
+      onething.run('catalogue', '--unverified'),
+      onething.json<{ service: string; file: string; line: number; law: string }[]>('catalogue', '--unverified'),
+      onething.json<{ code: string; unverified: number }[]>('catalogue'),
+    ]);
+    expect(text.out).toMatch(/^open-restaurant +\S+open-restaurant\.yaml:\d+ +items\.food-licence\.limits\.internal +市场监管总局令第78号$/m);
+    expect(bases).toHaveLength(services.reduce((sum, { unverified }) => sum + unverified, 0));
+    const fire = bases.find(({ service, law }) => service === 'open-restaurant' && law === '消防法')!;
+    expect((await readFile(fire.file, 'utf8')).split('\n')[fire.line - 1]).toContain('basis: fire 第十五条 ?');
   });
 });
 

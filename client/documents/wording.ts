@@ -1,4 +1,5 @@
-import type { LegalBasis, LimitUnit } from '../../workflows/case/case-plan.ts';
+import type { Text } from '../../workflows/case/calendar.ts';
+import type { FeePlan, LegalBasis, LimitUnit } from '../../workflows/case/case-plan.ts';
 
 /** `2026年2月10日`, without leading zeros, as official papers write a date. What is no date is returned as it is. */
 export function dateInChinese(date: string): string {
@@ -44,4 +45,10 @@ export const UNVERIFIED = '（依据待核）';
 /** Closes what an officer wrote without a full stop. */
 export function sentence(text: string): string {
   return /[。！？.!?…]["”」』）)]?$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}。`;
+}
+
+/** `登记费80元`. */
+export function priceOf({ name, amount }: Pick<FeePlan, 'name' | 'amount'>): Text {
+  const much = typeof amount === 'number' ? { zh: `${amount}元`, en: `${amount} yuan` } : amount;
+  return { zh: `${name.zh}${much.zh}`, en: `${name.en}: ${much.en}` };
 }

@@ -8,7 +8,7 @@ import { RATING, SUPERVISION } from './law.ts';
 import { Refused } from './refuse.ts';
 
 /** 1 非常不满意 … 5 非常满意; the last two are bad. @see 国办发〔2019〕51号 */
-export const LEVELS = [1, 2, 3, 4, 5] as const;
+const LEVELS = [1, 2, 3, 4, 5] as const;
 const WORST_GOOD = 3;
 /** Where the service sets no other: five working days in one city, fifteen in another. */
 const RECTIFICATION: Limit = { length: 5, unit: 'workingDay', basis: RATING };

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Decree } from './calendar.ts';
-import type { DepartmentId, ItemId, LegalBasis, ProcedureKind } from './case-plan.ts';
+import type { DepartmentId, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
   Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
@@ -8,7 +8,6 @@ import type {
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
 import type { Clock, ClockId } from './clock.ts';
-import type { Deferral } from './deferred.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentRecord } from './document.ts';
 import type { ItemStateName } from './item-machine.ts';
@@ -28,6 +27,13 @@ export interface ChangeHead {
   readonly by: Actor;
   /** The command that caused it; null for what the case did by itself. */
   readonly commandId: string | null;
+}
+
+/** A material promised for later, the items that need it, and until when. */
+export interface Deferral {
+  readonly material: MaterialCode;
+  readonly items: readonly ItemId[];
+  readonly clock: Clock;
 }
 
 /** Facts about items: the item and the state it moved to. */

@@ -1,7 +1,7 @@
 import type { CommandOf } from './command-table.ts';
 import type { CaseState, DefectTarget, NoticeLine } from './case-state.ts';
 import { newClock, read } from './clock.ts';
-import { checkSupplied, dropItemsThatNoLongerApply, supplied } from './examination.ts';
+import { checkSupplied, dropItemsThatNoLongerApply } from './examination.ts';
 import { type Draft, emit, enter, itemPlan, itemsOf, stateOf } from './draft.ts';
 import type { Form, FormValue } from './condition.ts';
 import { fieldsAsked, withUnaskedEmptied } from './form.ts';
@@ -10,6 +10,7 @@ import { ALL_32_4, BUSINESS_ENVIRONMENT_36 } from './law.ts';
 import { type Instant, dateOf, instantOf, localTime } from './plain-date.ts';
 import { issue, nextNumber } from './paper.ts';
 import { Refused } from './refuse.ts';
+import { supplied } from './supplied.ts';
 import type { FieldCode, Limit } from './case-plan.ts';
 
 /** On the last day of the examination the notice goes out at this hour with what has been listed by then. */

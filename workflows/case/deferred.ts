@@ -1,32 +1,26 @@
 import type { CommandOf } from './command-table.ts';
-import type { CaseState, DeferredMaterial } from './case-state.ts';
+import type { CaseState, DeferredMaterial, SuppliedMaterial } from './case-state.ts';
+import type { Deferral } from './case-change.ts';
 import type { CasePlan, ItemId, ItemPlan, Limit, MaterialCode } from './case-plan.ts';
 import type { Calendar } from './calendar.ts';
 import { type Clock, newClock, read } from './clock.ts';
-import { holds } from './condition.ts';
+import { type Form, holds } from './condition.ts';
 import { type Draft, emit, stateOf } from './draft.ts';
-import { supplied } from './examination.ts';
 import { dateOf, type Instant, type PlainDate } from './plain-date.ts';
-import type { Receipt } from './receipt.ts';
 import { Refused } from './refuse.ts';
-
-export interface Deferral {
-  readonly material: MaterialCode;
-  readonly items: readonly ItemId[];
-  readonly clock: Clock;
-}
+import { supplied } from './supplied.ts';
 
 /**
  * 容缺受理: what the applicant promised at receipt to bring later. Every item that needs such a material must allow it; the
  * shortest of their limits runs from the day of receipt. Until it is in, no such item can be granted.
  */
-export function deferrals({ plan, calendar, now }: Draft, receipt: Receipt, items: readonly ItemPlan[]): Deferral[] {
-  return (receipt.deferred ?? []).map((code) => {
+export function deferrals({ plan, calendar, now }: Draft, codes: readonly MaterialCode[], form: Form, given: readonly SuppliedMaterial[], items: readonly ItemPlan[]): Deferral[] {
+  return codes.map((code) => {
     const material = plan.materials.find((one) => one.code === code);
     if (!material) throw new Refused('material.unknown', { material: code });
-    const needs = material.neededBy.filter((need) => items.some((item) => item.id === need.item) && (!need.when || holds(need.when, receipt.form)));
+    const needs = material.neededBy.filter((need) => items.some((item) => item.id === need.item) && (!need.when || holds(need.when, form)));
     const limits = needs.flatMap((need) => need.deferrable ?? []);
-    if (needs.length === 0 || limits.length < needs.length || receipt.materials.some((one) => one.material === code)) {
+    if (needs.length === 0 || limits.length < needs.length || given.some((one) => one.material === code)) {
       throw new Refused('receipt.notDeferrable', { material: code });
     }
     return { material: code, items: needs.map((need) => need.item), clock: earliest(code, limits, calendar, plan, now) };

@@ -2,11 +2,12 @@ import type { CasePlan, ItemId } from './case-plan.ts';
 import type { CommandOf } from './command-table.ts';
 import type { Defect, DefectTarget, SuppliedMaterial } from './case-state.ts';
 import type { Form } from './condition.ts';
-import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
+import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf } from './draft.ts';
 import { applies, requireFit, withUnaskedEmptied } from './form.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { dueOf, openDeferred } from './deferred.ts';
 import { Refused } from './refuse.ts';
+import { supplied } from './supplied.ts';
 
 /**
  * A department answers for its item. It may change its answer until the notice or the acceptance; of an item examined on
@@ -91,11 +92,6 @@ export function dropItemsThatNoLongerApply(draft: Draft): void {
       emit(draft, { kind: 'itemDropped', ...moved(item, { type: 'drop' }) });
     }
   }
-}
-
-/** Materials as handed in today. */
-export function supplied(draft: Draft, materials: readonly SuppliedMaterial[]): SuppliedMaterial[] {
-  return materials.map((material) => ({ ...material, suppliedOn: today(draft) }));
 }
 
 function isCorrected(target: DefectTarget, fields: Form, materials: readonly SuppliedMaterial[]): boolean {

@@ -1,6 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { Text } from './calendar.ts';
-import type { Authority, CasePlan, FeePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
+import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
 import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import { newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
@@ -52,7 +51,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
-  const promised = deferrals(draft, receipt, items);
+  const promised = deferrals(draft, receipt.deferred ?? [], receipt.form, receipt.materials, items);
   const receivedOn = dateOf(draft.now);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
@@ -111,7 +110,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
         const item = itemPlan(plan, id);
         return {
           name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(item),
-          fees: (item.fees ?? []).map(priceOf),
+          fees: (item.fees ?? []).map(({ name, amount }) => ({ name, ...(typeof amount === 'number' ? { yuan: amount } : { reckoned: amount }) })),
           mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
         };
       }),
@@ -131,11 +130,6 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       policy: receipt.policy,
     },
   });
-}
-
-function priceOf({ name, amount }: FeePlan): Text {
-  const much = typeof amount === 'number' ? { zh: `${amount}元`, en: `${amount} yuan` } : amount;
-  return { zh: `${name.zh}${much.zh}`, en: `${name.en}: ${much.en}` };
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */

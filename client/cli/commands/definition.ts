@@ -6,15 +6,18 @@ import { servicePicture } from '../../documents/service-picture.ts';
 import { checkedFile } from '../checked-file.ts';
 import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
+import { proveDefinitions } from '../prove-definitions.ts';
 
 interface PageOptions { readonly out: string; readonly en?: boolean }
 
 /** None of these needs a running system. */
 export function definitionCommands(program: Command): void {
   program.command('check').argument('<files...>', 'definition files').option('--json', 'for programs')
+    .option('--prove', 'explore every item and pair of items: does every case keep the law?').option('--story <file>', 'write the first violation as a failing scenario')
     .description('检查定义，一次列出全部错误\ncheck definitions; all errors at once, exit code 1 if any')
-    .action((files: string[], { json }: { json?: boolean }) => {
+    .action((files: string[], { json, prove, story }: { json?: boolean; prove?: boolean; story?: string }) => {
       const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
+      if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
       if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
       for (const { file, problems, plan, gantt } of json ? [] : results) {
         if (!plan) {

@@ -58,7 +58,8 @@ function fetched(fields: DocumentFields): readonly Block[] {
 }
 
 function fees(fields: DocumentFields): readonly Block[] {
-  const all = fields.rows('items').flatMap((item) => item.texts('fees').map((fee) => `${item.text('name')}：${fee}`));
+  const price = (fee: DocumentFields) => `${fee.text('name')}${fee.has('yuan') ? `${fee.text('yuan')}元` : fee.text('reckoned')}`;
+  const all = fields.rows('items').flatMap((item) => item.rows('fees').map((fee) => `${item.text('name')}：${price(fee)}`));
   return all.length > 0 ? [paragraph(strong('收费'), `：${all.join('；')}。其他事项不收费。`)] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { Authority, ItemPlan, Limit } from '../../../workflows/case/case-plan.ts';
+import { priceOf } from '../wording.ts';
 import { both, html, type Html } from '../timeline-page/html.ts';
 import { departmentName } from '../timeline/names.ts';
 import { basis, bases, condition, facts, type Guided, itemLinks, length } from './blocks.ts';
@@ -27,9 +28,15 @@ function card(item: ItemPlan, guided: Guided): Html {
     })} ${basis(limits.statutory.extension.basis)}` : null}` : guided.plan.joint ? both({ zh: '适用联合办理法定期限', en: 'The joint statutory limit' }) : null],
     [{ zh: '申请材料审查', en: 'Examination' }, examination.mode === 'onTheSpot' ? html`${both({ zh: '当场审查', en: 'On the spot' })} ${basis(examination.basis)}` : limit(examination.limit)],
     [{ zh: '即时办结的条件', en: 'Granted at once if' }, item.instant ? both(condition(item.instant, guided)) : null],
+    [{ zh: '收费', en: 'Fees' }, fees(item)],
     [{ zh: '办理结果', en: 'Result' }, both(item.result.name)],
     [{ zh: '基本编码', en: 'Basic code' }, item.basicCode ? html`<code>${item.basicCode}</code>` : null],
   ])}</article>`;
+}
+
+function fees({ fees: all = [] }: ItemPlan): Html {
+  if (all.length === 0) return both({ zh: '不收费', en: 'None' });
+  return html`<ul class="plain">${all.map((fee) => html`<li>${both(priceOf(fee))} ${basis(fee.basis)}</li>`)}</ul>`;
 }
 
 function limit(of: Limit | undefined): Html | null {

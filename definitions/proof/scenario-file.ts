@@ -1,0 +1,49 @@
+import { stringify } from 'yaml';
+import type { Actor } from '../../workflows/case/actor.ts';
+import { localTime } from '../../workflows/case/plain-date.ts';
+import { PROPERTIES } from './properties/all-properties.ts';
+import type { Violation } from './prove.ts';
+import { receiptOf, RECEIVED_AT } from './receipt.ts';
+import { retell, type Told } from './retell.ts';
+
+/**
+ * A violation as a scenario file (docs/scenarios.md) that says what would have been lawful: it fails as long as the violation
+ * is there, and passes once it is mended.
+ */
+export function scenarioOf(violation: Violation): string {
+  const { ground: { plan, intake }, offence, group } = violation;
+  const property = PROPERTIES.find((one) => one.id === offence.property)!;
+  const { applicant, agent, region, onTheSpot } = receiptOf(plan, intake);
+  const told = retell(violation.ground, violation).slice(1);
+  const { refused, expect } = offence.lawful;
+  const scenario = {
+    title: `${offence.zh} / ${offence.en}`,
+    law: [property.article],
+    service: plan.service.code,
+    receive: {
+      at: localTime(RECEIVED_AT), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
+      ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
+      ...(told.length === 0 && expect ? { expect } : {}),
+    },
+    steps: told.flatMap((one, index) => stepOf(one, index === told.length - 1 ? { refused, expect } : {})),
+  };
+  return `# ${property.says.zh} / ${property.says.en}\n# 只含事项 with these items alone: ${group.items.join(', ')}\n${stringify(scenario, { lineWidth: 0 })}`;
+}
+
+/** Time passes by itself between two steps: only at the end it takes a step, that looks. */
+function stepOf({ at, command }: Told, lawful: Violation['offence']['lawful']): object[] {
+  const asLawful = Object.fromEntries(Object.entries(lawful).filter(([, value]) => value !== undefined));
+  if (!command) return lawful.expect ? [{ at: localTime(at), expect: lawful.expect }] : [];
+  return [{ at: localTime(at), as: personOf(command.as), do: command.do, with: shortened(command.with), ...asLawful }];
+}
+
+/** As scenario files name people; who holds a second office is spelled out. */
+function personOf({ id, role, department }: Actor): unknown {
+  return id.startsWith(role) ? id : role === 'applicant' || role === 'agent' ? role : { id, role, ...(department ? { department } : {}) };
+}
+
+/** A document is named by the end of its number: the case's number is another one each time. */
+function shortened(said: object): object {
+  const { document } = said as { document?: string };
+  return document === undefined ? said : { ...said, document: document.slice(document.lastIndexOf('-') + 1) };
+}
