@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { checkDefinition } from './check-definition.ts';
 import type { Problem } from './problem.ts';
 
-export type CatalogueName = 'open-restaurant' | 'child-born' | 'hire-employee';
+/** The code of every service in the catalogue. */
+export const CATALOGUE: readonly string[] = readdirSync(new URL('catalogue', import.meta.url)).map((file) => file.replace('.yaml', '')).sort();
 
 /** The text of a real definition. */
-export function catalogueText(name: CatalogueName): string {
+export function catalogueText(name: string): string {
   return readFileSync(new URL(`catalogue/${name}.yaml`, import.meta.url), 'utf8');
 }
 
 /** A real definition with some of its text replaced, for tests: what is wrong in it, and where its words stand. */
-export function spoil(name: CatalogueName, ...edits: readonly (readonly [from: string, to: string])[]) {
+export function spoil(name: string, ...edits: readonly (readonly [from: string, to: string])[]) {
   const text = edits.reduce((before, [from, to]) => {
     if (!before.includes(from)) throw new Error(`${name} does not say “${from}”`);
     return before.replace(from, () => to);

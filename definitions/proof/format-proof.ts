@@ -1,3 +1,4 @@
+import type { Text } from '../../workflows/case/calendar.ts';
 import { padToWidth } from '../text-width.ts';
 import { PROPERTIES } from './properties/all-properties.ts';
 import type { PropertyId } from './properties/property.ts';
@@ -5,11 +6,10 @@ import type { Explored, Proof } from './prove.ts';
 import { storyOf } from './story.ts';
 
 /** Which properties do not hold, each with what is wrong. */
-export function brokenBy({ machine, violations }: Proof): ReadonlyMap<PropertyId, { readonly zh: string; readonly en: string }> {
-  return new Map([
-    ...(machine.flaw ? [['itemMachine', machine.flaw] as const] : []),
-    ...violations.map(({ offence }) => [offence.property, offence] as const),
-  ]);
+export function brokenBy({ machine, violations }: Proof): ReadonlyMap<PropertyId, Text> {
+  const broken = new Map<PropertyId, Text>(violations.map(({ offence }) => [offence.property, offence]));
+  if (machine.flaw) broken.set('itemMachine', machine.flaw);
+  return broken;
 }
 
 export function isProved(proof: Proof): boolean {

@@ -15,7 +15,7 @@ export function scenarioOf(violation: Violation): string {
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
   const { applicant, agent, region, onTheSpot } = receiptOf(plan, intake);
   const told = retell(violation.ground, violation).slice(1);
-  const { refused, expect } = offence.lawful;
+  const { expect } = offence.lawful;
   const scenario = {
     title: `${offence.zh} / ${offence.en}`,
     law: [property.article],
@@ -25,16 +25,15 @@ export function scenarioOf(violation: Violation): string {
       ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
       ...(told.length === 0 && expect ? { expect } : {}),
     },
-    steps: told.flatMap((one, index) => stepOf(one, index === told.length - 1 ? { refused, expect } : {})),
+    steps: told.flatMap((one, index) => stepOf(one, index === told.length - 1 ? offence.lawful : {})),
   };
   return `# ${property.says.zh} / ${property.says.en}\n# 只含事项 with these items alone: ${group.items.join(', ')}\n${stringify(scenario, { lineWidth: 0 })}`;
 }
 
 /** Time passes by itself between two steps: only at the end it takes a step, that looks. */
 function stepOf({ at, command }: Told, lawful: Violation['offence']['lawful']): object[] {
-  const asLawful = Object.fromEntries(Object.entries(lawful).filter(([, value]) => value !== undefined));
   if (!command) return lawful.expect ? [{ at: localTime(at), expect: lawful.expect }] : [];
-  return [{ at: localTime(at), as: personOf(command.as), do: command.do, with: shortened(command.with), ...asLawful }];
+  return [{ at: localTime(at), as: personOf(command.as), do: command.do, with: shortened(command.with), ...lawful }];
 }
 
 /** As scenario files name people; who holds a second office is spelled out. */

@@ -1,5 +1,6 @@
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
+import type { Form } from '../../workflows/case/condition.ts';
 import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
 import type { Situation } from './situation.ts';
@@ -112,6 +113,9 @@ export function defectsOf(plan: CasePlan, item: ItemId) {
   ].map((target) => ({ target, problem: '不清楚', supply: '请重新提供' }));
 }
 
-function droppings(plan: CasePlan, { state }: Situation) {
-  return Object.keys(state.items).flatMap((id) => (state.items[id]!.leftOn === null ? answerThatDrops(plan, state.form, id) ?? [] : []));
+function droppings(plan: CasePlan, { state }: Situation): Form[] {
+  return Object.values(state.items).flatMap((item) => {
+    const answer = item.leftOn === null ? answerThatDrops(plan, state.form, item.id) : null;
+    return answer ? [answer] : [];
+  });
 }

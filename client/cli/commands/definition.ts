@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkDefinition } from '../../../definitions/check-definition.ts';
+import { diffPlans } from '../../../definitions/diff-plans.ts';
 import { formatProblems } from '../../../definitions/format-problems.ts';
 import { serviceGuide } from '../../documents/service-guide.ts';
 import { servicePicture } from '../../documents/service-picture.ts';
@@ -7,6 +8,8 @@ import { checkedFile } from '../checked-file.ts';
 import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
+
+const SIGNS = { heavier: '+', lighter: '-', other: '~' } as const;
 
 interface PageOptions { readonly out: string; readonly en?: boolean }
 
@@ -37,6 +40,16 @@ export function definitionCommands(program: Command): void {
       if (plan) return printJson(plan);
       console.error(formatProblems(problems));
       process.exitCode = 1;
+    });
+
+  program.command('diff').argument('<before>', 'definition file').argument('<after>', 'definition file').option('--json', 'for programs')
+    .description('比较两个版本的法律差异\nwhat a new version changes, in legal terms')
+    .action((before: string, after: string, { json }: { json?: boolean }) => {
+      const differences = diffPlans(checkedFile(before).plan, checkedFile(after).plan);
+      if (json) return printJson(differences);
+      if (differences.length === 0) return console.log('没有法律上的差异。 Nothing changes in law.');
+      for (const { text, effect } of differences) console.log(`${SIGNS[effect]} ${text.zh}\n    ${text.en}`);
+      console.log('\n+ 对申请人更重 heavier for the applicant   - 更轻 lighter   ~ 其他 neither');
     });
 
   program.command('draw').argument('<file>', 'definition file').requiredOption('--out <svg>', 'picture to write').option('--en', 'in English')

@@ -3,7 +3,6 @@ import { type Clock, type ClockKind, dueAt, isSuspended, read } from '../../../w
 import { IN_HANDLING } from '../../../workflows/case/item-machine.ts';
 import { localTime } from '../../../workflows/case/plain-date.ts';
 import type { Phase } from '../../../workflows/case/case-machine.ts';
-import type { Transition } from '../situation.ts';
 import { each, isNamed, offence, papers, type Property } from './property.ts';
 
 export const deadline: Property = {

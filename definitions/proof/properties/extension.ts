@@ -1,3 +1,4 @@
+import type { ItemId } from '../../../workflows/case/case-plan.ts';
 import { dueAt, read } from '../../../workflows/case/clock.ts';
 import type { Transition } from '../situation.ts';
 import { each, offence, papers, type Property } from './property.ts';
@@ -7,11 +8,15 @@ export const extension: Property = {
   says: { zh: '每个时限至多延长一次，届满之前，由有权的负责人批准', en: 'extended at most once per clock, before it runs out, by the right head, the applicant told' },
   broken: (transition) => {
     const { before, plan, at, result } = transition;
+    for (const { change } of each(transition, 'extensionRequested')) {
+      const cap = ruleOf(transition, before?.state.clocks[change.clock]?.item ?? null)?.cap ?? 0;
+      if (change.days > cap) return offence(`受理了将“${change.clock}”延长${change.days}日的申请，超过上限`, `an extension of ${change.clock} by ${change.days} was taken in, more than the law allows`, { refused: 'extension.tooLong' });
+    }
     for (const { change, known } of each(transition, 'extensionApproved')) {
       const clock = before?.state.clocks[change.clock];
       const item = clock?.item ?? null;
       const due = clock && before ? dueAt(clock, read(clock, before.calendar, plan.warningThreshold)) : null;
-      const rule = item === null ? plan.joint?.extension : plan.items.find((one) => one.id === item)?.limits.statutory?.extension;
+      const rule = ruleOf(transition, item);
       const head = item === null ? 'headOfGovernment' : 'headOfAuthority';
       if (known.extended.includes(change.clock)) return offence(`“${change.clock}”延长了两次`, `${change.clock} was extended twice`, { refused: 'extension.onlyOnce' });
       if (!clock || clock.ranOutAt !== null || (due !== null && due <= at)) return offence(`“${change.clock}”届满后仍被延长`, `${change.clock} was extended after it ran out`, { refused: 'extension.afterExpiry' });
@@ -24,6 +29,10 @@ export const extension: Property = {
     return unapproved(transition);
   },
 };
+
+function ruleOf({ plan }: Transition, item: ItemId | null) {
+  return item === null ? plan.joint?.extension : plan.items.find((one) => one.id === item)?.limits.statutory?.extension;
+}
 
 /** A clock that became longer without anybody's approval. */
 function unapproved({ before, result }: Transition) {

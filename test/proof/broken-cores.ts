@@ -1,0 +1,229 @@
+import { type Core, REAL_CORE } from '../../definitions/proof/core.ts';
+import type { PropertyId } from '../../definitions/proof/properties/property.ts';
+import { type Actor, BY_LAW } from '../../workflows/case/actor.ts';
+import type { Change, Fact } from '../../workflows/case/case-change.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import type { CaseState } from '../../workflows/case/case-state.ts';
+import { newClock } from '../../workflows/case/clock.ts';
+import type { Command } from '../../workflows/case/command-table.ts';
+import type { DocumentRecord } from '../../workflows/case/document.ts';
+import type { Instant } from '../../workflows/case/plain-date.ts';
+import type { StepResult } from '../../workflows/case/step.ts';
+import { append, disguised, without } from './spoil.ts';
+
+/** A core that breaks the law in one way, and the property by which the prover must find it out. */
+export interface BrokenCore {
+  readonly name: string;
+  readonly breaks: PropertyId;
+  /** Items of the sample on which it shows. */
+  readonly items: readonly string[];
+  readonly core: Core;
+}
+
+interface Asked {
+  readonly plan: CasePlan;
+  readonly state: CaseState;
+  readonly command: Command;
+  readonly at: Instant;
+  /** What the law answers. */
+  readonly result: StepResult;
+  /** Asks the real core something else instead. */
+  readonly ask: (command: Command, state?: CaseState, plan?: CasePlan) => StepResult;
+}
+
+/** A core that answers some commands otherwise. */
+function answering(spoil: (asked: Asked) => StepResult | null): Core {
+  return {
+    ...REAL_CORE,
+    step: (plan, calendar, state, command, at) => {
+      const result = REAL_CORE.step(plan, calendar, state, command, at);
+      const ask: Asked['ask'] = (other, from = state, by = plan) => REAL_CORE.step(by, calendar, from, other, at);
+      return spoil({ plan, state, command, at, result, ask }) ?? result;
+    },
+  };
+}
+
+/** A core whose every answer is spoilt in the same way. */
+function everywhere(spoil: (result: StepResult, before: CaseState | null, at: Instant, plan: CasePlan) => StepResult): Core {
+  return {
+    open: (plan, decrees, receipt, at, options) => {
+      const result = REAL_CORE.open(plan, decrees, receipt, at, options);
+      return result.state === null ? result : spoil(result, null, at, plan);
+    },
+    step: (plan, calendar, state, command, at) => spoil(REAL_CORE.step(plan, calendar, state, command, at), state, at, plan),
+    tick: (plan, calendar, state, at) => spoil(REAL_CORE.tick(plan, calendar, state, at), state, at, plan),
+  };
+}
+
+/** Refused with one of these codes: the broken core lets it pass. */
+const lets = (codes: readonly string[], pass: (asked: Asked) => StepResult | null): Core =>
+  answering((asked) => (asked.result.rejection && codes.includes(asked.result.rejection.code) ? pass(asked) : null));
+
+/** A core that does not tell some facts, and does not do them. */
+const forgets = (isForgotten: (change: Change) => boolean): Core => everywhere((result, before) => without(result, before, isForgotten));
+
+const mapped = (result: StepResult, change: (one: Change) => Change): StepResult => ({ ...result, changes: result.changes.map(change) });
+const paper = (document: Partial<DocumentRecord>): Fact => ({ kind: 'documentIssued', document: { basis: [], data: {}, remedies: null, ...document } as DocumentRecord });
+const isPaper = (kind: DocumentRecord['kind']) => (change: Change): boolean => change.kind === 'documentIssued' && change.document.kind === kind;
+const said = (command: Command) => command.with as { item?: string; answer?: string; days?: number };
+const asRole = (command: Command, role: Actor['role'], department = command.as.department): Command =>
+  ({ ...command, as: { ...command.as, role, ...(department === undefined ? {} : { department }) } }) as Command;
+
+const FOOD = ['food-licence'];
+const TOBACCO = ['tobacco-licence'];
+const DRAINAGE = ['drainage-licence'];
+const DEPENDENT = ['business-licence-check', 'food-licence'];
+const WAITING = ['birth-certificate', 'household-registration'];
+const INDEPENDENT = ['food-licence', 'staff-health'];
+
+export const BROKEN_CORES: readonly BrokenCore[] = [
+  {
+    name: 'lets the same person confirm', breaks: 'secondPerson', items: FOOD,
+    core: lets(['confirm.samePerson'], ({ command, ask }) => disguised(ask({ ...command, as: { ...command.as, id: 'somebody' } } as Command), 'somebody', command.as)),
+  },
+  {
+    name: 'lets the window refuse', breaks: 'secondPerson', items: FOOD,
+    core: lets(['command.wrongRole'], ({ command, ask, state }) =>
+      (command.do === 'confirm' ? disguised(ask(asRole(command, 'approver', state.items[said(command).item!]?.department)), command.as.id, command.as) : null)),
+  },
+  {
+    name: 'lets the reviewer grant alone what an approver must', breaks: 'secondPerson', items: FOOD,
+    core: answering(({ command, plan, state, ask }) =>
+      (command.do === 'proposeGrant' ? ask(command, state, { ...plan, items: plan.items.map((item) => ({ ...item, grantBy: 'reviewer' })) }) : null)),
+  },
+  {
+    name: 'lets another department confirm', breaks: 'secondPerson', items: INDEPENDENT,
+    core: lets(['actor.wrongDepartment'], ({ command, ask, state }) =>
+      (command.do === 'confirm' ? disguised(ask(asRole(command, 'approver', state.items[said(command).item!]!.department)), command.as.id, command.as) : null)),
+  },
+  {
+    name: 'takes a deficiency after the notice', breaks: 'oneNotice', items: FOOD,
+    core: lets(['correction.alreadyNotified', 'command.notNow'], ({ command, state, at, result }) => (command.do === 'examine' && state.notice
+      ? append(result, command, at, { kind: 'itemExamined', item: said(command).item!, to: 'deficient', answer: 'deficient', defects: [], outOfScope: null, byWindow: false }) : null)),
+  },
+  {
+    name: 'takes a deficiency after the acceptance', breaks: 'oneNotice', items: FOOD,
+    core: lets(['acceptance.alreadyIssued'], ({ command, at, result }) =>
+      append(result, command, at, { kind: 'itemExamined', item: said(command).item!, to: 'deficient', answer: 'deficient', defects: [], outOfScope: null, byWindow: false })),
+  },
+  {
+    name: 'issues a second notice when the re-check is not satisfied', breaks: 'oneNotice', items: FOOD,
+    core: answering(({ command, state, at, result }) => (command.do === 'recheck' && !(command.with as { satisfied: boolean }).satisfied && state.phase === 'recheck' && !result.rejection
+      ? append(result, command, at, { kind: 'noticeIssued', number: '补2', lines: [], items: [], deemedComplete: [], served: true, clock: state.clocks['recheck']! }) : null)),
+  },
+  {
+    name: 'forgets every deadline of the handling', breaks: 'deadline', items: FOOD,
+    core: everywhere((result) => (result.state.phase === 'handling' ? { ...result, next: null } : result)),
+  },
+  { name: 'never notices that a limit ran out', breaks: 'deadline', items: FOOD, core: forgets((change) => change.kind === 'clockRanOut') },
+  {
+    name: 'tells nobody what is overdue', breaks: 'deadline', items: FOOD,
+    core: everywhere((result) => mapped(result, (change) => (change.kind === 'clockRanOut' ? { ...change, escalatedTo: null } : change))),
+  },
+  {
+    name: 'measures no delivery', breaks: 'deadline', items: FOOD,
+    core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).filter(([, clock]) => clock.kind !== 'delivery')) } })),
+  },
+  {
+    name: 'lets an application lapse without a rule', breaks: 'deadline', items: FOOD,
+    core: { ...REAL_CORE, tick: (plan, ...rest) => REAL_CORE.tick({ ...plan, correction: { ...plan.correction, whenOver: 'lapse' } }, ...rest) },
+  },
+  {
+    name: 'drops an item from the packet', breaks: 'packet', items: FOOD,
+    core: everywhere((result) => mapped(result, (change) => (change.kind === 'documentIssued' && change.document.kind === 'decisionPacket'
+      ? { ...change, document: { ...change.document, data: { ...change.document.data, items: (change.document.data['items'] as []).slice(1) } } } : change))),
+  },
+  { name: 'refuses without a paper', breaks: 'packet', items: FOOD, core: forgets(isPaper('refusal')) },
+  {
+    name: 'names no remedies in a refusal', breaks: 'packet', items: FOOD,
+    core: everywhere((result) => mapped(result, (change) => (isPaper('refusal')(change) && change.kind === 'documentIssued' ? { ...change, document: { ...change.document, remedies: null } } : change))),
+  },
+  { name: 'suspends without a written notice', breaks: 'suspension', items: DRAINAGE, core: forgets(isPaper('specialProcedure')) },
+  {
+    name: 'stops the clock for a site visit', breaks: 'suspension', items: FOOD,
+    core: answering(({ command, at, result, state }) => (command.do === 'startProcedure' && !result.rejection
+      ? { ...result, state: { ...result.state, clocks: { ...result.state.clocks, joint: { ...state.clocks['joint']!, suspensions: [{ from: state.receivedOn, to: null, because: 'joint', department: null, basis: null }], since: at } } } } : null)),
+  },
+  {
+    name: 'never resumes a clock', breaks: 'suspension', items: DRAINAGE,
+    core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks)
+      .map(([id, clock]) => [id, { ...clock, suspensions: clock.suspensions.map((one) => ({ ...one, to: null })) }])) } })),
+  },
+  {
+    name: 'extends a limit twice', breaks: 'extension', items: TOBACCO,
+    core: lets(['extension.onlyOnce'], ({ command, state, ask }) => (command.do === 'requestExtension' ? ask(command, { ...state, extensions: {} }) : null)),
+  },
+  {
+    name: 'extends a limit that ran out', breaks: 'extension', items: TOBACCO,
+    core: lets(['extension.afterExpiry'], ({ command, at, result }) => {
+      const clock = said(command).item ? `statutory:${said(command).item}` : 'joint';
+      return command.do === 'requestExtension'
+        ? append(result, command, at, { kind: 'extensionRequested', clock, days: said(command).days!, reason: '案情复杂' })
+        : append(result, command, at, { kind: 'extensionApproved', clock, days: 1, document: '延1', stillYellow: false }, paper({ kind: 'extension', number: '延1' }));
+    }),
+  },
+  {
+    name: 'lets the wrong head extend', breaks: 'extension', items: TOBACCO,
+    core: lets(['extension.wrongHead'], ({ command, ask, state }) => {
+      const item = state.items[said(command).item ?? ''];
+      return disguised(ask(asRole(command, item ? 'headOfAuthority' : 'headOfGovernment', item?.department)), command.as.id, command.as);
+    }),
+  },
+  { name: 'extends and tells nobody', breaks: 'extension', items: TOBACCO, core: forgets(isPaper('extension')) },
+  {
+    name: 'extends by more than the cap', breaks: 'extension', items: TOBACCO,
+    core: lets(['extension.tooLong'], ({ command, at, result }) =>
+      append(result, command, at, { kind: 'extensionRequested', clock: said(command).item ? `statutory:${said(command).item}` : 'joint', days: said(command).days!, reason: '案情复杂' })),
+  },
+  {
+    name: 'refuses an item because its predecessor was refused', breaks: 'ownMerits', items: WAITING,
+    core: everywhere((result, _, at, plan) => plan.items.reduce((answer, { id, department }) => (answer.state.items[id]?.state === 'blocked'
+      ? append(answer, null, at, { kind: 'itemRefused', item: id, to: 'refused', opinion: '前置未准', reviewer: null, approver: BY_LAW, document: '驳9' }, paper({ kind: 'refusal', item: id, department })) : answer), result)),
+  },
+  {
+    name: 'withdraws the rest at the first refusal though each stands alone', breaks: 'ownMerits', items: INDEPENDENT,
+    core: answering(({ command, state, ask }) => {
+      if (command.do !== 'confirm') return null;
+      const result = ask(command, { ...state, policy: 'allOrNothing' });
+      return { ...result, state: { ...result.state, policy: 'separable' } };
+    }),
+  },
+  {
+    name: 'decides before the acceptance', breaks: 'acceptedFirst', items: FOOD,
+    core: lets(['command.notNow'], ({ command, at, result, state }) => (command.do === 'proposeGrant' && state.phase === 'examination'
+      ? append(result, command, at, {
+        kind: 'itemGranted', item: said(command).item!, to: 'granted', byRule: false, opinion: '同意', reviewer: command.as, approver: null, document: '准9',
+        clock: newClock({ id: `delivery:${said(command).item}`, kind: 'delivery', dayZero: state.receivedOn, limit: state.clocks['examination']!.limit, since: at }),
+      }) : null)),
+  },
+  { name: 'accepts without a paper', breaks: 'acceptedFirst', items: FOOD, core: forgets(isPaper('acceptance')) },
+  {
+    name: 'hangs after a withdrawal', breaks: 'join', items: FOOD,
+    core: answering(({ command, state, result }) => (command.do === 'withdrawItem' ? without(result, state, (change) => change.kind !== 'itemWithdrawn') : null)),
+  },
+  {
+    name: 'hangs after a refusal', breaks: 'join', items: INDEPENDENT,
+    core: forgets((change) => change.kind === 'caseAssembled' || (change.kind === 'phaseEntered' && change.phase !== 'handling') || isPaper('decisionPacket')(change)),
+  },
+  {
+    name: 'loses the join on silence', breaks: 'join', items: FOOD,
+    core: { ...REAL_CORE, tick: (plan, calendar, state, at) => {
+      const result = REAL_CORE.tick(plan, calendar, state, at);
+      return result.changes.some((change) => change.kind === 'caseAccepted') ? { ...result, state, changes: [], next: null } : result;
+    } },
+  },
+  { name: 'never starts what waited for a grant', breaks: 'join', items: WAITING, core: forgets((change) => change.kind === 'itemStarted' && change.item === 'household-registration') },
+  {
+    name: 'leaves what was not corrected without a way out', breaks: 'ends', items: FOOD,
+    core: answering(({ command, state, result }) => (command.do === 'recheck' && state.items[said(command).item!]?.state === 'uncorrected'
+      ? { ...result, state, changes: [], rejection: { code: 'command.notNow', params: {}, allowed: [] } } : null)),
+  },
+  {
+    name: 'has no answer to a withdrawal', breaks: 'answers', items: DEPENDENT,
+    core: answering(({ command }) => { if (command.do === 'withdrawCase') throw new Error('out of order'); return null; }),
+  },
+  {
+    name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,
+    core: { ...REAL_CORE, open: () => ({ state: null, rejection: { code: 'command.notNow', params: {}, allowed: [] } }) },
+  },
+];
