@@ -9,8 +9,11 @@ import type { Situation } from './situation.ts';
  *   out, extended, and in which order those that run will run out.
  * - `pair`: without the clocks of single items, which only record and escalate when they run out, and without the order.
  * - `care`: as `pair`, with what surrounds the handling of an item: urging, complaint, rating.
+ * - `whole`: as `item`, for walks through the case of all items.
  */
-export type Grain = 'item' | 'pair' | 'care';
+export type Grain = 'item' | 'pair' | 'care' | 'whole';
+
+const isFine = (grain: Grain): boolean => grain === 'item' || grain === 'whole';
 
 export type Namer = (situation: Situation) => string;
 
@@ -32,7 +35,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   const over = state.phase === 'closed' || state.phase === 'archived';
   if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
-    state.phase, form, grain === 'item' ? order(plan, open, calendar) : '',
+    state.phase, form, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
@@ -42,7 +45,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {
-  return grain === 'item' || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
+  return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
 }
 
 function itemName(item: ItemState, examining: boolean, grain: Grain): string {
@@ -58,7 +61,7 @@ function itemName(item: ItemState, examining: boolean, grain: Grain): string {
 /** For the others it only matters of an item that left whether it holds them up. */
 function left(item: ItemState, grain: Grain): string {
   if (item.state === 'outOfScope') return `outOfScope${item.outOfScope?.ground}`;
-  return grain !== 'item' && (item.state === 'notAccepted' || item.state === 'withdrawn') ? 'left' : item.state;
+  return !isFine(grain) && (item.state === 'notAccepted' || item.state === 'withdrawn') ? 'left' : item.state;
 }
 
 function condition(clock: Clock): string {

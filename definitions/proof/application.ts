@@ -24,6 +24,11 @@ export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Fo
   return [...found.values()].map(({ form }) => form);
 }
 
+/** Forms without a mistake under which something applies. */
+export function someForms(plan: CasePlan): readonly Form[] {
+  return fittingForms(plan).filter((form) => plan.items.some((item) => applies(item, form)));
+}
+
 /** A correction of one answer with which the item is no longer part of the case, and no other one is added; null if there is none. */
 export function answerThatDrops(plan: CasePlan, form: Form, item: ItemId): Form | null {
   const condition = plan.items.find((one) => one.id === item)?.condition;

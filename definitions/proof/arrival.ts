@@ -5,7 +5,7 @@ import type { Ground } from './explore.ts';
 import { NOTHING_YET, noted } from './ledger.ts';
 import { judge } from './properties/all-properties.ts';
 import type { Offence } from './properties/property.ts';
-import { receiptOf, RECEIVED_AT } from './receipt.ts';
+import { receiptOf, receivedAt } from './receipt.ts';
 import type { Situation, Transition } from './situation.ts';
 
 /** Where a move leads, and what is wrong with the way there. */
@@ -24,8 +24,8 @@ type Played = Pick<Ground, 'core' | 'plan'>;
 export function opened({ core, plan, decrees, intake }: Pick<Ground, 'core' | 'plan' | 'decrees' | 'intake'>): Arrival {
   const receipt = receiptOf(plan, intake);
   return answered(() => {
-    const result = core.open(plan, decrees, receipt, RECEIVED_AT);
-    if (result.state !== null) return arrived({ plan, before: null, command: null, at: RECEIVED_AT, result });
+    const result = core.open(plan, decrees, receipt, receivedAt(intake));
+    if (result.state !== null) return arrived({ plan, before: null, command: null, at: receivedAt(intake), result });
     const { code } = result.rejection;
     const offence: Offence = {
       property: 'received', lawful: { expect: { phase: 'examination' } },

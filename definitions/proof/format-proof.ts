@@ -32,7 +32,7 @@ export function formatProof(proof: Proof, seconds: number): string {
 }
 
 /** Rows of what was explored, and what was not. */
-export function summaryOf({ machine, explored, withoutForm, unexplored }: Proof) {
+export function summaryOf({ machine, explored, walks, withoutForm, unexplored }: Proof) {
   const kinds: readonly (readonly [string, (one: Explored) => boolean])[] = [
     ['单个事项 each item', (one) => one.group.kind === 'item' && one.grain === 'item'],
     ['督办、投诉、评价 urging, complaint, rating', (one) => one.grain === 'care'],
@@ -44,23 +44,24 @@ export function summaryOf({ machine, explored, withoutForm, unexplored }: Proof)
     const some = explored.filter(is);
     const sum = (of: (one: Explored) => number) => some.reduce((all, one) => all + of(one), 0);
     return {
-      what, explorations: some.length, states: sum((one) => one.states), transitions: sum((one) => one.transitions),
+      what, explorations: some.length, alike: some.filter((one) => one.like !== null).length, states: sum((one) => one.states), transitions: sum((one) => one.transitions),
       depth: Math.max(0, ...some.map((one) => one.depth)), bounded: some.filter((one) => one.bounded).map((one) => one.group.items.join(' + ')),
     };
   }).filter((row) => row.explorations > 0);
   return {
-    explored: [{ what: '事项状态机 item machine', explorations: 1, states: machine.states, transitions: machine.transitions, depth: 0, bounded: [] }, ...rows],
-    withoutForm: withoutForm.map((one) => one.items.join(' + ')), unexplored,
+    explored: [{ what: '事项状态机 item machine', explorations: 1, alike: 0, states: machine.states, transitions: machine.transitions, depth: 0, bounded: [] }, ...rows],
+    walks, withoutForm: withoutForm.map((one) => one.items.join(' + ')), unexplored,
   };
 }
 
 function exploredTable(proof: Proof): string[] {
-  const { explored, withoutForm, unexplored } = summaryOf(proof);
-  const lines = explored.map(({ what, explorations, states, transitions, bounded }) =>
+  const { explored, walks, withoutForm, unexplored } = summaryOf(proof);
+  const lines = explored.map(({ what, explorations, alike, states, transitions, bounded }) =>
     `  ${padToWidth(what, 44)}${String(explorations).padStart(5)} ×${String(states).padStart(9)} 状态 states${String(transitions).padStart(10)} 步 transitions  ${
-      bounded.length === 0 ? '穷尽 exhaustive' : `有界 bounded: ${bounded.join('; ')}`}`);
+      bounded.length === 0 ? '穷尽 exhaustive' : `有界 bounded: ${bounded.join('; ')}`}${alike > 0 ? `（${alike} 个同形，只探索一次 alike but for names, explored once）` : ''}`);
   return [
     ...lines,
+    `  ${padToWidth('整案随机行走 walks of the whole case', 44)}${String(walks.walks).padStart(5)} ×${' '.repeat(21)}${String(walks.transitions).padStart(10)} 步 transitions  抽样 sampled, seed ${walks.seed}`,
     ...(withoutForm.length > 0 ? [`  未探索（找不到能使其同时适用的申请表）not explored, no form with which they apply: ${withoutForm.join('; ')}`] : []),
     ...(unexplored.length > 0 ? [`  未探索的操作 commands not explored: ${unexplored.join(', ')}`] : []),
   ];

@@ -3,7 +3,7 @@ import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
 /** Items explored together. */
 export interface Group {
   readonly items: readonly ItemId[];
-  readonly kind: 'item' | 'dependentPair' | 'independentPair' | 'cycle';
+  readonly kind: 'item' | 'dependentPair' | 'independentPair' | 'cycle' | 'whole';
 }
 
 /** Each item, each pair of items, and whatever waits for itself in a circle. */

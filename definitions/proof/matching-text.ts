@@ -1,7 +1,11 @@
 /** A text that matches a pattern such as `[0-9A-Z]{18}` or `(京|鲁)[A-Z]\d+`: the first of every choice. Null when it finds none. */
 export function matchingText(pattern: string): string | null {
-  const text = new Reader(pattern).alternatives();
-  return new RegExp(`^(?:${pattern})$`, 'u').test(text) ? text : null;
+  try {
+    const text = new Reader(pattern).alternatives();
+    return new RegExp(`^(?:${pattern})$`, 'u').test(text) ? text : null;
+  } catch {
+    return null;
+  }
 }
 
 const CLASSES: Readonly<Record<string, string>> = { d: '1', w: 'A', s: ' ', p: '中' };

@@ -10,6 +10,7 @@ const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
   item: ['urge', 'complain', 'rate'],
   care: ['requestExtension', 'stateOverdueReason', 'publishCalendar', 'startProcedure'],
   pair: ['urge', 'complain', 'rate', 'requestExtension', 'stateOverdueReason', 'publishCalendar'],
+  whole: [],
 };
 
 /** Everything that anybody may do now, said in every way that matters, and what the law forbids. */

@@ -1,6 +1,6 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import type { OutcomePolicy } from '../../workflows/case/case-state.ts';
+import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
 import type { Grain } from './abstraction.ts';
 import { formsFor } from './application.ts';
 import { type Core, REAL_CORE } from './core.ts';
@@ -9,6 +9,8 @@ import { extract } from './extract.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type MachineProof, type MoveItem, proveItemMachine } from './item-machine.ts';
 import { type Intake, settled } from './receipt.ts';
+import { walk, type Walks } from './walks.ts';
+import { shapeOf } from './shape.ts';
 import { unexplored } from './what-may-be-said.ts';
 
 export interface ProofOptions {
@@ -18,6 +20,9 @@ export interface ProofOptions {
   readonly mostStates?: number;
   /** Stops at the first violation. */
   readonly hasty?: boolean;
+  /** Random walks through the whole case, and the seed that makes them the same each time. */
+  readonly walks?: number;
+  readonly seed?: number;
 }
 
 /** What was explored, how far, and every violation found. */
@@ -27,6 +32,7 @@ export interface Proof {
   readonly explored: readonly Explored[];
   /** One for each violated property: of all the stories the shortest. */
   readonly violations: readonly Violation[];
+  readonly walks: Omit<Walks, 'found'>;
   /** Groups for which no form was found that makes them part of a case. */
   readonly withoutForm: readonly Group[];
   /** Commands that the prover does not give, because nobody wrote down what may be said with them. */
@@ -35,6 +41,8 @@ export interface Proof {
 
 export interface Explored extends Omit<Exploration, 'found'> {
   readonly group: Group;
+  /** The same but for the names was explored already, with these items. */
+  readonly like: Group | null;
   readonly grain: Grain;
   readonly intake: Intake;
 }
@@ -45,8 +53,11 @@ export interface Violation extends Found {
 }
 
 const GRAINS: Readonly<Record<Group['kind'], readonly Grain[]>> = {
-  item: ['item', 'care'], dependentPair: ['pair'], independentPair: ['pair'], cycle: ['pair'],
+  item: ['item', 'care'], dependentPair: ['pair'], independentPair: ['pair'], cycle: ['pair'], whole: ['whole'],
 };
+/** Paper, which must be served first, where one item is looked at closely; everywhere else electronic. */
+const WAY: Readonly<Record<Grain, ServiceWay>> = { item: 'paper', care: 'electronic', pair: 'electronic', whole: 'electronic' };
+
 const MOST_STATES = 20_000;
 
 /**
@@ -54,10 +65,11 @@ const MOST_STATES = 20_000;
  * every way. Pure: the same plan gives the same proof.
  */
 export function prove(plan: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
-  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false } = options;
+  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, walks = 60, seed = 1 } = options;
   const explored: Explored[] = [];
   const violations = new Map<string, Violation>();
   const withoutForm: Group[] = [];
+  const shapes = new Map<string, { group: Group; exploration: Exploration }>();
   const calendar = settled(decrees);
   const machine = proveItemMachine(options.moveItem);
   const isOver = () => hasty && violations.size > 0;
@@ -65,24 +77,32 @@ export function prove(plan: CasePlan, decrees: readonly Decree[], options: Proof
     const part = extract(plan, group.items);
     const intakes = intakesOf(part, group);
     if (intakes.length === 0) withoutForm.push(group);
-    return intakes.flatMap((intake) => GRAINS[group.kind].map((grain) => ({ group, ground: { core, plan: part, decrees: calendar, intake, grain } })));
+    return intakes.flatMap((intake) => GRAINS[group.kind]
+      .filter((grain) => WAY[grain] === intake.serviceWay)
+      .map((grain) => ({ group, ground: { core, plan: part, decrees: calendar, intake, grain } })));
   });
   for (const { group, ground } of grounds) {
     if (isOver()) break;
-    const { found, ...how } = withoutStacks(() => explore(ground, { mostStates, hasty }));
-    explored.push({ group, grain: ground.grain, intake: ground.intake, ...how });
-    for (const one of found) {
+    const shape = shapeOf(ground);
+    const like = shapes.get(shape);
+    const { found, ...how } = like?.exploration ?? withoutStacks(() => explore(ground, { mostStates, hasty }));
+    if (!like) shapes.set(shape, { group, exploration: { found, ...how } });
+    explored.push({ group, like: like?.group ?? null, grain: ground.grain, intake: ground.intake, ...how });
+    for (const one of like ? [] : found) {
       const known = violations.get(one.offence.property);
       if (!known || one.moves.length < known.moves.length) violations.set(one.offence.property, { ...one, ground, group });
     }
   }
-  return { plan, machine, explored, violations: [...violations.values()], withoutForm, unexplored: unexplored() };
+  const { found, ...walked } = withoutStacks(() => walk({ core, plan, decrees }, isOver() ? 0 : walks, seed));
+  const group: Group = { items: plan.items.map((item) => item.id), kind: 'whole' };
+  for (const one of found) if (!violations.has(one.offence.property)) violations.set(one.offence.property, { ...one, group });
+  return { plan, machine, explored, walks: walked, violations: [...violations.values()], withoutForm, unexplored: unexplored() };
 }
 
 /** Every way of taking the items in that makes a difference. */
 function intakesOf(plan: CasePlan, { kind, items }: Group): Intake[] {
   const spot = plan.items.some((item) => item.examination.mode === 'onTheSpot');
-  // What falls together with another item is a matter of pairs; paper differs from electronic service for each item alike.
+  // What falls together with another item is a matter of pairs.
   const policies: OutcomePolicy[] = kind === 'dependentPair' && plan.outcome.allOrNothingAllowed ? ['separable', 'allOrNothing'] : ['separable'];
   const ways = kind === 'item' ? ['electronic', 'paper'] as const : ['electronic'] as const;
   return formsFor(plan, items).flatMap((form) => ways.flatMap((serviceWay) => policies.flatMap((policy) =>

@@ -13,10 +13,15 @@ export interface Intake {
   readonly policy: OutcomePolicy;
   /** The window finds fault, at the receipt, with every item that is examined on the spot. */
   readonly faults: boolean;
+  /** When it is received; an ordinary Monday morning if left out. */
+  readonly at?: Instant;
 }
 
-/** An ordinary Monday morning. */
-export const RECEIVED_AT: Instant = instantOf('2026-03-02' as PlainDate, 9);
+const MONDAY: Instant = instantOf('2026-03-02' as PlainDate, 9);
+
+export function receivedAt({ at = MONDAY }: Intake): Instant {
+  return at;
+}
 
 /** The calendar as published, and ordinary weeks in every year that is not: the prover asks what follows, not on which date. */
 export function settled(decrees: readonly Decree[]): readonly Decree[] {

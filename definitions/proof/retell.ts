@@ -4,7 +4,7 @@ import type { Instant } from '../../workflows/case/plain-date.ts';
 import { namer } from './abstraction.ts';
 import { opened, passed, told } from './arrival.ts';
 import { type Found, type Ground, nextMinute } from './explore.ts';
-import { RECEIVED_AT } from './receipt.ts';
+import { receivedAt } from './receipt.ts';
 
 /** One line of a story: a command given, or deadlines that passed. */
 export interface Told {
@@ -20,7 +20,7 @@ export interface Told {
 export function retell(ground: Ground, { moves }: Pick<Found, 'moves'>): Told[] {
   const name = namer(ground.plan, ground.grain);
   const start = opened(ground);
-  const story: Told[] = [{ at: RECEIVED_AT, command: null, changes: start.results.flatMap((one) => one.changes), refused: null }];
+  const story: Told[] = [{ at: receivedAt(ground.intake), command: null, changes: start.results.flatMap((one) => one.changes), refused: null }];
   let now = start.situation;
   for (const move of moves) {
     if (!now) break;

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import type { Actor } from '../../workflows/case/actor.ts';
-import { localTime } from '../../workflows/case/plain-date.ts';
+import { type Instant, localTime } from '../../workflows/case/plain-date.ts';
+import { lawfulEnding } from './lawful-ending.ts';
 import { PROPERTIES } from './properties/all-properties.ts';
 import type { Violation } from './prove.ts';
-import { receiptOf, RECEIVED_AT } from './receipt.ts';
+import { receiptOf, receivedAt } from './receipt.ts';
 import { retell, type Told } from './retell.ts';
 
 /**
@@ -14,24 +15,28 @@ export function scenarioOf(violation: Violation): string {
   const { ground: { plan, intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
   const { applicant, agent, region, onTheSpot } = receiptOf(plan, intake);
-  const told = retell(violation.ground, violation).slice(1);
-  const { expect } = offence.lawful;
+  const story = retell(violation.ground, violation);
+  const last = Math.max(story.at(-1)!.at, offence.lawful.lookAt ?? 0) as Instant;
+  // What the real engine does there; where it is the real engine that errs, what the property says.
+  const ending = lawfulEnding(violation.ground, story, last) ?? { ...offence.lawful, after: offence.lawful.lookAt ? story.length : story.length - 1 };
+  const steps = [...story, { at: last, command: null }].slice(0, ending.after + 1);
+  const lawful = { ...(ending.refused === undefined ? {} : { refused: ending.refused }), ...(ending.expect ? { expect: ending.expect } : {}) };
   const scenario = {
     title: `${offence.zh} / ${offence.en}`,
     law: [property.article],
     service: plan.service.code,
     receive: {
-      at: localTime(RECEIVED_AT), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
+      at: localTime(receivedAt(intake)), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
       ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
-      ...(told.length === 0 && expect ? { expect } : {}),
+      ...(ending.after === 0 ? lawful : {}),
     },
-    steps: told.flatMap((one, index) => stepOf(one, index === told.length - 1 ? offence.lawful : {})),
+    steps: steps.slice(1).flatMap((one, index) => stepOf(one, index === steps.length - 2 ? lawful : {})),
   };
   return `# ${property.says.zh} / ${property.says.en}\n# 只含事项 with these items alone: ${group.items.join(', ')}\n${stringify(scenario, { lineWidth: 0 })}`;
 }
 
 /** Time passes by itself between two steps: only at the end it takes a step, that looks. */
-function stepOf({ at, command }: Told, lawful: Violation['offence']['lawful']): object[] {
+function stepOf({ at, command }: Pick<Told, 'at' | 'command'>, lawful: Violation['offence']['lawful']): object[] {
   if (!command) return lawful.expect ? [{ at: localTime(at), expect: lawful.expect }] : [];
   return [{ at: localTime(at), as: personOf(command.as), do: command.do, with: shortened(command.with), ...lawful }];
 }

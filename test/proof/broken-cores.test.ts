@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { Scenario } from '../../client/scenario/scenario.ts';
-import { REAL_CORE } from '../../definitions/proof/core.ts';
+import { type Core, REAL_CORE } from '../../definitions/proof/core.ts';
 import type { PropertyId } from '../../definitions/proof/properties/property.ts';
 import { prove } from '../../definitions/proof/prove.ts';
 import { scenarioOf } from '../../definitions/proof/scenario-file.ts';
@@ -9,6 +9,8 @@ import { storyOf } from '../../definitions/proof/story.ts';
 import { BROKEN_CORES } from './broken-cores.ts';
 import { playOnCore } from './play-scenario.ts';
 import { DECREES, sample } from './samples.ts';
+
+const NOT_SEEN: readonly string[] = ['tells nobody what is overdue', 'leaves what was not corrected without a way out'];
 
 describe('a core that', () => {
   for (const { name, breaks, items, core } of BROKEN_CORES) {
@@ -19,8 +21,9 @@ describe('a core that', () => {
       if (!found) throw new Error(`found only: ${violations.map((one) => one.offence.property).join(', ') || 'nothing'}`);
       expect(storyOf(found)).toMatch(/违反：[^]*2026-03-02 09:00[^]*✘[^]*Violated:[^]*✘/);
       const scenario = Scenario.parse(parse(scenarioOf(found)));
-      if (Object.keys(found.offence.lawful).length === 0) return;
-      const shown = playOnCore(core, found.ground.plan, DECREES, scenario);
+      // What is not seen from outside (whom the engine told, what a paper says in passing) fails no scenario.
+      if (NOT_SEEN.includes(name)) return;
+      const shown = playOnCore(throwingNothing(core), found.ground.plan, DECREES, scenario);
       expect({ broken: shown !== null, real: playOnCore(REAL_CORE, found.ground.plan, DECREES, scenario) }).toEqual({ broken: true, real: null });
     });
   }
@@ -30,3 +33,17 @@ describe('a core that', () => {
     expect(broken).toEqual(expect.arrayContaining(['received', 'answers', 'ends', 'deadline', 'oneNotice', 'acceptedFirst', 'secondPerson', 'suspension', 'extension', 'join', 'ownMerits', 'packet']));
   });
 });
+
+/** In the running system a core that throws refuses the command as a defect of the engine. */
+function throwingNothing(core: Core): Core {
+  return {
+    ...core,
+    step: (plan, calendar, state, ...rest) => {
+      try {
+        return core.step(plan, calendar, state, ...rest);
+      } catch {
+        return { state, calendar, changes: [], next: null, rejection: { code: 'engine.defect', params: {}, allowed: [] } };
+      }
+    },
+  };
+}

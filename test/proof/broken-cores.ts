@@ -109,7 +109,7 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
   {
     name: 'issues a second notice when the re-check is not satisfied', breaks: 'oneNotice', items: FOOD,
     core: answering(({ command, state, at, result }) => (command.do === 'recheck' && !(command.with as { satisfied: boolean }).satisfied && state.phase === 'recheck' && !result.rejection
-      ? append(result, command, at, { kind: 'noticeIssued', number: '补2', lines: [], items: [], deemedComplete: [], served: true, clock: state.clocks['recheck']! }) : null)),
+      ? append(result, command, at, { kind: 'noticeIssued', number: '补2', lines: [], items: [], deemedComplete: [], served: true, clock: state.clocks['recheck']! }, paper({ kind: 'correctionNotice', number: '补2' })) : null)),
   },
   {
     name: 'forgets every deadline of the handling', breaks: 'deadline', items: FOOD,

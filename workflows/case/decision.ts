@@ -78,7 +78,7 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
   });
   emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: true });
   issue(draft, {
-    kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ALL_38_1],
+    kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
@@ -95,7 +95,7 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
     reviewer: item.proposedBy, approver: draft.actor, document: nextNumber(stateOf(draft), 'refusal'),
   });
   issue(draft, {
-    kind: 'refusal', item: itemOf(draft, item.id), basis: [...plan.basis, ALL_38_2], remedies: remediesOf(item),
+    kind: 'refusal', item: itemOf(draft, item.id), basis: [...plan.basis, ...(plan.nature === 'licence' ? [ALL_38_2] : [])], remedies: remediesOf(item),
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../workflows/case/case-state.ts';
 import { type Clock, type ClockKind, dueAt, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { IN_HANDLING } from '../../../workflows/case/item-machine.ts';
-import { localTime } from '../../../workflows/case/plain-date.ts';
+import { type Instant, localTime } from '../../../workflows/case/plain-date.ts';
 import type { Phase } from '../../../workflows/case/case-machine.ts';
 import { each, isNamed, offence, papers, type Property } from './property.ts';
 
@@ -12,7 +12,7 @@ export const deadline: Property = {
     const { plan, at, result: { state, calendar, next } } = transition;
     if (state.phase === 'archived') return null;
     for (const { change } of each(transition, 'clockRanOut')) {
-      if (change.escalatedTo === null) return offence(`“${change.clock}”届满而没有后果`, `${change.clock} ran out and nobody was told`, { expect: { overdue: [change.clock] } });
+      if (change.escalatedTo === null) return offence(`“${change.clock}”届满而没有后果`, `${change.clock} ran out and nobody was told`);
     }
     for (const { change } of each(transition, 'itemNotAccepted')) {
       const paper = papers(transition, 'lapse').find((one) => one.item === change.item);
@@ -22,9 +22,9 @@ export const deadline: Property = {
     for (const clock of open) {
       if (clock.ranOutAt !== null || isSuspended(clock)) continue;
       const due = dueAt(clock, read(clock, calendar, plan.warningThreshold))!;
-      if (due <= at && !clock.awaitsCalendar) return offence(`“${clock.id}”已届满，什么也没有发生`, `${clock.id} ran out and nothing happened`, overdue(clock));
+      if (due <= at && !clock.awaitsCalendar) return offence(`“${clock.id}”已届满，什么也没有发生`, `${clock.id} ran out and nothing happened`, overdue(clock, at));
       if (!clock.awaitsCalendar && (next === null || next.dueAt > due)) {
-        return offence(`引擎忘记了“${clock.id}”的期限（${localTime(due)}）`, `the engine forgets the deadline of ${clock.id} (${localTime(due)})`, overdue(clock));
+        return offence(`引擎忘记了“${clock.id}”的期限（${localTime(due)}）`, `the engine forgets the deadline of ${clock.id} (${localTime(due)})`, overdue(clock, due));
       }
       if (!isNamed(clock.limit.basis)) return offence(`“${clock.id}”没有依据`, `${clock.id} names no law`, {});
     }
@@ -55,6 +55,6 @@ function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | n
 }
 
 /** What a look after the deadline should show. */
-function overdue(clock: Clock) {
-  return { expect: clock.kind === 'examination' ? { phase: 'handling', ground: 'examinationSilence' } : { overdue: [clock.id] } };
+function overdue(clock: Clock, lookAt: Instant) {
+  return { lookAt, expect: clock.kind === 'examination' ? { phase: 'handling', ground: 'examinationSilence' } : { overdue: [clock.id] } };
 }

@@ -15,7 +15,9 @@ export const extension: Property = {
     for (const { change, known } of each(transition, 'extensionApproved')) {
       const clock = before?.state.clocks[change.clock];
       const item = clock?.item ?? null;
-      const due = clock && before ? dueAt(clock, read(clock, before.calendar, plan.warningThreshold)) : null;
+      const reading = clock && before ? read(clock, before.calendar, plan.warningThreshold) : null;
+      // On a date that no decree has settled nothing runs out.
+      const due = clock && reading && !reading.provisional ? dueAt(clock, reading) : null;
       const rule = ruleOf(transition, item);
       const head = item === null ? 'headOfGovernment' : 'headOfAuthority';
       if (known.extended.includes(change.clock)) return offence(`“${change.clock}”延长了两次`, `${change.clock} was extended twice`, { refused: 'extension.onlyOnce' });

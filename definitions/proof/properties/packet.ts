@@ -41,5 +41,5 @@ function missingFrom({ data }: DocumentRecord, { plan, result: { state } }: Tran
 
 /** Each item stands in the packet with what became of it. */
 function lawful({ result: { state } }: Transition) {
-  return { expect: { papers: { decisionPacket: { items: Object.values(state.items).map((item) => ({ outcome: item.state })) } } } };
+  return { expect: { papers: { decisionPacket: { data: { items: Object.values(state.items).map((item) => ({ outcome: item.state })) } } } } };
 }

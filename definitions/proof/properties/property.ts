@@ -1,6 +1,7 @@
 import type { Change, FactKind, FactOf } from '../../../workflows/case/case-change.ts';
 import type { LegalBasis } from '../../../workflows/case/case-plan.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
+import type { Instant } from '../../../workflows/case/plain-date.ts';
 import type { DocumentKind, DocumentRecord } from '../../../workflows/case/document.ts';
 import { type Ledger, NOTHING_YET, noted } from '../ledger.ts';
 import type { Transition } from '../situation.ts';
@@ -30,6 +31,8 @@ export interface Lawful {
   readonly refused?: string;
   /** What a look after the last step should show. */
   readonly expect?: Readonly<Record<string, unknown>>;
+  /** The look is taken at this instant, when what should have happened is over. */
+  readonly lookAt?: Instant;
 }
 
 export function offence(zh: string, en: string, lawful: Lawful = {}): Omit<Offence, 'property'> {

@@ -16,12 +16,12 @@ export const suspension: Property = {
       if (change.kind === 'procedureRenewed' || change.stopsClock === null) continue;
       const nature = transition.plan.items.find((one) => one.id === change.item)!.nature;
       if (!mayStop(nature, change.procedureKind, change.stopsClock)) {
-        return offence(`“${change.item}”的${change.name.zh}停止时限而没有法律依据`, `${change.name.en} of ${change.item} stops the clock without a law that says so`, { expect: { remainders: {} } });
+        return offence(`“${change.item}”的${change.name.zh}停止时限而没有法律依据`, `${change.name.en} of ${change.item} stops the clock without a law that says so`);
       }
     }
     for (const clock of Object.values(transition.result.state.clocks)) {
       if (!isSuspended(clock) || clock.stoppedAt !== null || isGrounded(clock, transition)) continue;
-      return offence(`时限“${clock.id}”停止而没有正在进行的法定程序`, `the clock ${clock.id} stands still without a running procedure that stops it`, running(clock));
+      return offence(`时限“${clock.id}”停止而没有正在进行的法定程序`, `the clock ${clock.id} stands still without a running procedure that stops it`);
     }
     return null;
   },
@@ -35,10 +35,6 @@ function mayStop(nature: ItemNature, kind: ProcedureKind, basis: LegalBasis): bo
 function isGrounded(clock: Clock, { result: { state } }: Transition): boolean {
   const items = clock.item === null ? Object.values(state.items) : [state.items[clock.item]!];
   return items.some((item) => item.procedures.some((one) => one.endedOn === null && one.stopsClock !== null));
-}
-
-function running(clock: Clock) {
-  return { expect: { explained: { [clock.id]: { [clock.suspensions.at(-1)!.from]: 'counted' } } } };
 }
 
 function countOf({ before }: Transition): number {
