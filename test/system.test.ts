@@ -3,7 +3,9 @@ import proto from '@temporalio/proto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Application, CaseClient, type GivenCommand } from '../client/case-client.ts';
+import { claim } from '../store/allocation.ts';
 import { logSent } from '../store/command-log.ts';
+import { inbox } from '../store/queries/inbox.ts';
 import { timeline } from '../store/queries/timeline.ts';
 import type { Tables } from '../store/schema.ts';
 import { rebuild } from '../store/rebuild.ts';
@@ -66,6 +68,20 @@ describe('at the window', () => {
   it('a case with a moved clock is refused on a system that is not for simulation', async () => {
     const outcome = await system.client.receive(application({ simulation: { offset: 0, receivedAt: Date.now(), prehistory: [] } }));
     expect(outcome).toMatchObject({ ok: false, rejection: { code: 'simulation.refused' } });
+  });
+});
+
+describe('the desk for what got stuck', () => {
+  it('has a complaint in the manager’s inbox, claimed by one, until it is answered', async () => {
+    const { caseNo } = await system.client.receive(application());
+    const [manager, applicant] = [person('manager'), { id: APPLICANT.id, name: APPLICANT.name, role: 'applicant' } as const];
+    const waiting = async () => (await inbox(system.store.db, manager, {}, { size: 200 })).rows.filter((row) => row.caseNo === caseNo).map((row) => row.id);
+    await system.client.command(caseNo, { do: 'complain', as: applicant, with: { text: '窗口让我下周再来' } });
+    expect(await waiting()).toEqual(['resolveComplaint:1']);
+    expect(await claim(system.store.db, manager, { caseNo, taskId: 'resolveComplaint:1' })).toMatchObject({ ok: true, claimedBy: manager.id });
+    const answered = await system.client.command(caseNo, { do: 'resolveComplaint', as: manager, with: { complaint: '1', answer: '已安排专人办理' } });
+    expect(answered.ok).toBe(true);
+    expect(await waiting()).toEqual([]);
   });
 });
 
