@@ -24,9 +24,9 @@ export function proveDefinitions(definitions: readonly Checked[], { json, story 
     const proof = prove(plan, decrees);
     const seconds = (performance.now() - began) / 1000;
     if (!isProved(proof)) process.exitCode = 1;
-    told.push(...proof.violations.map(scenarioOf));
+    told.push(...proof.violations.map((one) => scenarioOf(one, plan)));
     if (!json) console.log(`${formatProof(proof, seconds)}\n`);
-    const stories = proof.violations.map((one) => ({ property: one.offence.property, items: one.group.items, story: storyOf(one), scenario: scenarioOf(one) }));
+    const stories = proof.violations.map((one) => ({ property: one.offence.property, items: one.group.items, story: storyOf(one), scenario: scenarioOf(one, plan) }));
     return { file, problems, hash: plan.hash, seconds, ...summaryOf(proof), broken: Object.fromEntries(brokenBy(proof)), stories };
   });
   if (json) printJson(results);

@@ -7,7 +7,9 @@ import { servicePicture } from '../../documents/service-picture.ts';
 import { checkedFile } from '../checked-file.ts';
 import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
+import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
+import { watchFiles } from '../watch-files.ts';
 
 const SIGNS = { heavier: '+', lighter: '-', other: '~' } as const;
 
@@ -17,20 +19,20 @@ interface PageOptions { readonly out: string; readonly en?: boolean }
 export function definitionCommands(program: Command): void {
   program.command('check').argument('<files...>', 'definition files').option('--json', 'for programs')
     .option('--prove', 'explore every item and pair of items: does every case keep the law?').option('--story <file>', 'write the first violation as a failing scenario')
+    .option('--watch', 'again whenever a file is saved, until Ctrl-C')
     .description('检查定义，一次列出全部错误\ncheck definitions; all errors at once, exit code 1 if any')
-    .action((files: string[], { json, prove, story }: { json?: boolean; prove?: boolean; story?: string }) => {
-      const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
-      if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
-      if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
-      for (const { file, problems, plan, gantt } of json ? [] : results) {
-        if (!plan) {
-          console.error(formatProblems(problems));
-          continue;
+    .action((files: string[], { watch, ...options }: CheckOptions & { watch?: boolean }) => {
+      if (!watch) return check(files, options);
+      watchFiles(files, () => {
+        console.log(`\n── ${new Date().toLocaleTimeString('zh-CN')} ──`);
+        try {
+          check(files, options);
+        } catch (error) {
+          // A file that is away while it is being saved is not the end of watching.
+          if (!(error instanceof Mistake)) throw error;
+          console.error(error.message);
         }
-        console.log(`${file}: ${plan.service.name.zh}，${plan.items.length} 个事项，${plan.departments.length} 个部门。 OK, ${plan.hash.slice(0, 12)}\n`);
-        if (gantt) console.log(gantt);
-      }
-      if (results.some(({ plan }) => !plan)) process.exitCode = 1;
+      });
     });
 
   program.command('compile').argument('<file>', 'definition file')
@@ -65,4 +67,21 @@ export function definitionCommands(program: Command): void {
       writeFile(out, serviceGuide(checkedFile(file).definition, { english: en === true }));
       console.log(`✔ ${out}`);
     });
+}
+
+interface CheckOptions { readonly json?: boolean; readonly prove?: boolean; readonly story?: string }
+
+function check(files: readonly string[], { json, prove, story }: CheckOptions): void {
+  const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
+  if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
+  if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
+  for (const { file, problems, plan, gantt } of json ? [] : results) {
+    if (!plan) {
+      console.error(formatProblems(problems));
+      continue;
+    }
+    console.log(`${file}: ${plan.service.name.zh}，${plan.items.length} 个事项，${plan.departments.length} 个部门。 OK, ${plan.hash.slice(0, 12)}\n`);
+    if (gantt) console.log(gantt);
+  }
+  if (results.some(({ plan }) => !plan)) process.exitCode = 1;
 }
