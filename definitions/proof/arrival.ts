@@ -1,7 +1,7 @@
 import type { Command } from '../../workflows/case/command-table.ts';
 import type { Instant } from '../../workflows/case/plain-date.ts';
 import type { StepResult } from '../../workflows/case/step.ts';
-import type { Ground } from './explore.ts';
+import type { Ground } from './ground.ts';
 import { NOTHING_YET, noted } from './ledger.ts';
 import { judge } from './properties/all-properties.ts';
 import type { Offence } from './properties/property.ts';

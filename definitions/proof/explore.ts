@@ -1,24 +1,11 @@
-import type { Decree } from '../../workflows/case/calendar.ts';
-import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import { dateOf, type Instant, instantOf } from '../../workflows/case/plain-date.ts';
-import { type Grain, namer } from './abstraction.ts';
+import { namer } from './abstraction.ts';
 import { type Arrival, opened, passed, told } from './arrival.ts';
-import type { Core } from './core.ts';
+import { type Ground, nextMinute } from './ground.ts';
 import { Graph } from './graph.ts';
 import { commandsToTry } from './moves.ts';
 import { peopleOf } from './people.ts';
 import type { Offence } from './properties/property.ts';
-import type { Intake } from './receipt.ts';
 import type { Move } from './situation.ts';
-
-/** What is explored: a plan, usually an extract, run by a core from one intake on. */
-export interface Ground {
-  readonly core: Core;
-  readonly plan: CasePlan;
-  readonly decrees: readonly Decree[];
-  readonly intake: Intake;
-  readonly grain: Grain;
-}
 
 export interface Exploration {
   readonly states: number;
@@ -75,11 +62,6 @@ export function explore(ground: Ground, { mostStates, hasty }: Bounds): Explorat
   const stuck = found.size === 0 ? graph.firstStuck(explored) : null;
   if (stuck !== null) found.set('ends', { offence: STUCK, moves: graph.wayTo(stuck) });
   return { states: graph.size, transitions, depth: graph.depth, bounded: explored < graph.size, found: [...found.values()] };
-}
-
-/** Commands are given in office hours, one a minute. */
-export function nextMinute(at: Instant): Instant {
-  return Math.max(at + 60_000, instantOf(dateOf(at), 9)) as Instant;
 }
 
 const STUCK: Offence = {

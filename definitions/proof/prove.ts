@@ -4,7 +4,8 @@ import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.
 import type { Grain } from './abstraction.ts';
 import { formsFor } from './application.ts';
 import { type Core, REAL_CORE } from './core.ts';
-import { type Exploration, explore, type Found, type Ground } from './explore.ts';
+import { type Exploration, explore, type Found } from './explore.ts';
+import type { Ground } from './ground.ts';
 import { extract } from './extract.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type MachineProof, type MoveItem, proveItemMachine } from './item-machine.ts';

@@ -44,7 +44,7 @@ export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults }: 
 }
 
 /** A region in which every item has its authority, if there is one. */
-export function regionOf(plan: CasePlan): string {
+function regionOf(plan: CasePlan): string {
   const known = ['371302', ...plan.departments.flatMap((one) => one.authorities.map((authority) => authority.region.padEnd(6, '0')))];
   const serves = (region: string, item: CasePlan['items'][number]) =>
     plan.departments.find((one) => one.id === item.department)?.authorities

@@ -3,7 +3,8 @@ import type { Command } from '../../workflows/case/command-table.ts';
 import type { Instant } from '../../workflows/case/plain-date.ts';
 import { namer } from './abstraction.ts';
 import { opened, passed, told } from './arrival.ts';
-import { type Found, type Ground, nextMinute } from './explore.ts';
+import type { Found } from './explore.ts';
+import { type Ground, nextMinute } from './ground.ts';
 import { receivedAt } from './receipt.ts';
 
 /** One line of a story: a command given, or deadlines that passed. */

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { Actor } from '../../workflows/case/actor.ts';
+import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { type Instant, localTime } from '../../workflows/case/plain-date.ts';
+import { lifted } from './lift.ts';
 import { lawfulEnding } from './lawful-ending.ts';
 import { PROPERTIES } from './properties/all-properties.ts';
 import type { Violation } from './prove.ts';
@@ -9,22 +11,25 @@ import { retell, type Told } from './retell.ts';
 
 /**
  * A violation as a scenario file (docs/scenarios.md) that says what would have been lawful: it fails as long as the violation
- * is there, and passes once it is mended.
+ * is there, and passes once it is mended. `whole`: the plan of the service, of which the violation may concern a part.
  */
-export function scenarioOf(violation: Violation): string {
-  const { ground: { plan, intake }, offence, group } = violation;
+export function scenarioOf(violation: Violation, whole: CasePlan): string {
+  const { ground: { intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
-  const { applicant, agent, region, onTheSpot } = receiptOf(plan, intake);
-  const story = retell(violation.ground, violation);
+  const { applicant, agent, region, onTheSpot } = receiptOf(whole, intake);
+  const own = retell(violation.ground, violation);
+  const inService = lifted(whole, violation.ground, group.items, own);
+  const story = inService ?? own;
+  const ground = inService ? { ...violation.ground, plan: whole } : violation.ground;
   const last = Math.max(story.at(-1)!.at, offence.lawful.lookAt ?? 0) as Instant;
   // What the real engine does there; where it is the real engine that errs, what the property says.
-  const ending = lawfulEnding(violation.ground, story, last) ?? { ...offence.lawful, after: offence.lawful.lookAt ? story.length : story.length - 1 };
+  const ending = lawfulEnding(ground, story, last) ?? { ...offence.lawful, after: offence.lawful.lookAt ? story.length : story.length - 1 };
   const steps = [...story, { at: last, command: null }].slice(0, ending.after + 1);
   const lawful = { ...(ending.refused === undefined ? {} : { refused: ending.refused }), ...(ending.expect ? { expect: ending.expect } : {}) };
   const scenario = {
     title: `${offence.zh} / ${offence.en}`,
     law: [property.article],
-    service: plan.service.code,
+    service: whole.service.code,
     receive: {
       at: localTime(receivedAt(intake)), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
       ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
@@ -32,7 +37,7 @@ export function scenarioOf(violation: Violation): string {
     },
     steps: steps.slice(1).flatMap((one, index) => stepOf(one, index === steps.length - 2 ? lawful : {})),
   };
-  return `# ${property.says.zh} / ${property.says.en}\n# 只含事项 with these items alone: ${group.items.join(', ')}\n${stringify(scenario, { lineWidth: 0 })}`;
+  return `# ${property.says.zh} / ${property.says.en}\n${inService ? '' : `# 只含以下事项时 where the service has these items alone: ${group.items.join(', ')}\n`}${stringify(scenario, { lineWidth: 0 })}`;
 }
 
 /** Time passes by itself between two steps: only at the end it takes a step, that looks. */

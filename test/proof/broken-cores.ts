@@ -129,9 +129,9 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: { ...REAL_CORE, tick: (plan, ...rest) => REAL_CORE.tick({ ...plan, correction: { ...plan.correction, whenOver: 'lapse' } }, ...rest) },
   },
   {
-    name: 'drops an item from the packet', breaks: 'packet', items: FOOD,
+    name: 'drops what was withdrawn from the packet', breaks: 'packet', items: FOOD,
     core: everywhere((result) => mapped(result, (change) => (change.kind === 'documentIssued' && change.document.kind === 'decisionPacket'
-      ? { ...change, document: { ...change.document, data: { ...change.document.data, items: (change.document.data['items'] as []).slice(1) } } } : change))),
+      ? { ...change, document: { ...change.document, data: { ...change.document.data, items: (change.document.data['items'] as { outcome: string }[]).filter((one) => one.outcome !== 'withdrawn') } } } : change))),
   },
   { name: 'refuses without a paper', breaks: 'packet', items: FOOD, core: forgets(isPaper('refusal')) },
   {

@@ -8,11 +8,12 @@ import { DECREES, sample } from './samples.ts';
 describe('a plan in which', () => {
   for (const { name, breaks, items, spoil } of BROKEN_PLANS) {
     it(`${name} is not proved: ${breaks}`, () => {
-      const { violations } = prove(spoil(sample(items)), DECREES, { hasty: true });
+      const plan = spoil(sample(items));
+      const { violations } = prove(plan, DECREES, { hasty: true });
       const found = violations.find((one) => one.offence.property === breaks);
       if (!found) throw new Error(`found only: ${violations.map((one) => one.offence.property).join(', ') || 'nothing'}`);
       expect(storyOf(found)).toContain('✘');
-      expect(scenarioOf(found)).toContain('receive:');
+      expect(scenarioOf(found, plan)).toContain('receive:');
     });
   }
 });

@@ -18,12 +18,12 @@ const waitsFor = (plan: CasePlan, waits: Readonly<Record<string, readonly string
 
 export const BROKEN_PLANS: readonly BrokenPlan[] = [
   {
-    name: 'two items wait for each other', breaks: 'ends', items: ['food-licence', 'staff-health'],
-    spoil: (plan) => waitsFor(plan, { 'food-licence': ['staff-health'], 'staff-health': ['food-licence'] }),
+    name: 'two items wait for each other', breaks: 'ends', items: ['business-licence-check', 'staff-health'],
+    spoil: (plan) => waitsFor(plan, { 'business-licence-check': ['staff-health'], 'staff-health': ['business-licence-check'] }),
   },
   {
-    name: 'three items wait in a circle', breaks: 'ends', items: ['food-licence', 'staff-health', 'drainage-licence'],
-    spoil: (plan) => waitsFor(plan, { 'food-licence': ['staff-health'], 'staff-health': ['drainage-licence'], 'drainage-licence': ['food-licence'] }),
+    name: 'three items wait in a circle', breaks: 'deadline', items: ['birth-certificate', 'household-registration', 'social-security-card'],
+    spoil: (plan) => waitsFor(plan, { 'birth-certificate': ['social-security-card'] }),
   },
   {
     name: 'an item has no authority anywhere', breaks: 'received', items: ['food-licence'],

@@ -21,6 +21,11 @@ export function planOf(file: string): CasePlan {
 
 /** Some items of a real service, as if it had no others. */
 export function sample(items: readonly string[]): CasePlan {
+  return extract(serviceOf(items), items);
+}
+
+/** The service that has all these items. */
+export function serviceOf(items: readonly string[]): CasePlan {
   const plans = ['open-restaurant', 'child-born'].map((code) => planOf(`definitions/catalogue/${code}.yaml`));
-  return extract(plans.find((plan) => items.every((id) => plan.items.some((item) => item.id === id)))!, items);
+  return plans.find((plan) => items.every((id) => plan.items.some((item) => item.id === id)))!;
 }

@@ -40,6 +40,6 @@ function missingFrom({ data }: DocumentRecord, { plan, result: { state } }: Tran
 }
 
 /** Each item stands in the packet with what became of it. */
-function lawful({ result: { state } }: Transition) {
-  return { expect: { papers: { decisionPacket: { data: { items: Object.values(state.items).map((item) => ({ outcome: item.state })) } } } } };
+function lawful({ plan, result: { state } }: Transition) {
+  return { expect: { papers: { decisionPacket: { data: { items: Object.values(state.items).map((item) => ({ name: plan.items.find((one) => one.id === item.id)!.name, outcome: item.state })) } } } } };
 }
