@@ -1,7 +1,8 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
-import type { Form } from '../../workflows/case/condition.ts';
+import { type Form, holds } from '../../workflows/case/condition.ts';
+import { applies } from '../../workflows/case/form.ts';
 import { type Instant, instantOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Receipt } from '../../workflows/case/receipt.ts';
 import { AGENT, APPLICANT, CLERK } from './people.ts';
@@ -38,9 +39,18 @@ export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults }: 
     caseNo: '371302-20260302-0001', region: regionOf(plan), window: '综合窗口一号', by: CLERK,
     applicant: { id: APPLICANT.id, kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000' },
     agent: { id: AGENT.id, name: '代理人', idNumber: '371302198001010018', powerOfAttorney: '授权书1号' },
-    serviceWay, policy, form, materials: [],
+    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form),
     onTheSpot: faults ? spot.map((item) => ({ item: item.id, defects: defects(item.id) })).filter((one) => one.defects.length > 0) : [],
   };
+}
+
+/** Whatever may be promised for later is: what comes after it is in is the same as if it had been there. */
+function deferrable({ items, materials }: CasePlan, form: Form): string[] {
+  const inCase = new Set(items.filter((item) => applies(item, form)).map((item) => item.id));
+  return materials.flatMap(({ code, neededBy }) => {
+    const needs = neededBy.filter((need) => inCase.has(need.item) && (!need.when || holds(need.when, form)));
+    return needs.length > 0 && needs.every((need) => need.deferrable) ? [code] : [];
+  });
 }
 
 /** A region in which every item has its authority, if there is one. */

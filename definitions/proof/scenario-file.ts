@@ -16,7 +16,7 @@ import { retell, type Told } from './retell.ts';
 export function scenarioOf(violation: Violation, whole: CasePlan): string {
   const { ground: { intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
-  const { applicant, agent, region, onTheSpot } = receiptOf(whole, intake);
+  const { applicant, agent, region, onTheSpot, deferred = [] } = receiptOf(whole, intake);
   const own = retell(violation.ground, violation);
   const inService = lifted(whole, violation.ground, group.items, own);
   const story = inService ?? own;
@@ -33,6 +33,7 @@ export function scenarioOf(violation: Violation, whole: CasePlan): string {
     receive: {
       at: localTime(receivedAt(intake)), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
       ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
+      ...(deferred.length > 0 ? { deferred } : {}),
       ...(ending.after === 0 ? lawful : {}),
     },
     steps: steps.slice(1).flatMap((one, index) => stepOf(one, index === steps.length - 2 ? lawful : {})),

@@ -1,3 +1,4 @@
+import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
 import type { Form } from '../../workflows/case/condition.ts';
@@ -39,7 +40,8 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   examine: ({ plan, item, now, grain }) => {
     const spot = plan.items.find((one) => one.id === item)?.examination.mode === 'onTheSpot';
     if (spot || !now.state.items[item]) return [{ item, answer: 'complete' }];
-    const [first, second] = defectsOf(plan, item);
+    const promised = openDeferred(now.state).map(({ material }) => material);
+    const [first, second] = defectsOf(plan, item).filter(({ target }) => !('material' in target && promised.includes(target.material)));
     return [
       { item, answer: 'complete' },
       ...(first ? [{ item, answer: 'deficient', defects: [first] }] : []),
@@ -62,6 +64,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
       { line: line.id, text: '已补正' },
       ...drops.flatMap((fields) => ('field' in line.target && Object.hasOwn(fields, line.target.field) ? [{ line: line.id, value: fields[line.target.field] }] : [])),
     ]);
+  },
+  supplyDeferred: ({ now }) => {
+    const open = openDeferred(now.state);
+    return open.length > 0 ? [{ materials: open.map(({ material }) => paper(material)) }] : [];
   },
   recheck: ({ item, now }) => [
     ...(now.state.items[item]?.state === 'uncorrected' ? [] : [{ item, satisfied: true }]),
