@@ -45,7 +45,8 @@ describe('breaking lines', () => {
   });
 
   it('breaks a word that is longer than a line, losing nothing', () => {
-    expect(lines(`甲${'x'.repeat(30)}乙`, 5).join('')).toBe(`甲${'x'.repeat(30)}乙`);
+    expect(lines(`甲${'x'.repeat(23)}乙`, 5)).toEqual([`甲${'x'.repeat(8)}`, 'x'.repeat(10), `${'x'.repeat(5)}乙`]);
+    expect(lines(`${'x'.repeat(12)}：`, 5)).toEqual(['x'.repeat(10), 'xx：']);
   });
 
   it('never divides a dash or an ellipsis', () => {

@@ -38,13 +38,20 @@ export function breakLines(text: Rich, setting: Setting, measure: Measure): Line
       end(true);
       continue;
     }
-    for (const part of naturalWidth(cluster, setting.size) > setting.width - indent ? cluster.map((atom) => [atom]) : [cluster]) {
+    const tooWide = naturalWidth(cluster, setting.size) > setting.width - indent;
+    for (const part of tooWide ? cluster.flatMap((atom) => divided(atom, setting, measure)).map((atom) => [atom]) : [cluster]) {
       if (line.length > 0 && naturalWidth([...line, ...part], setting.size) > setting.width - indent + 0.01) end(false);
       line.push(...part);
     }
   }
   if (line.length > 0 || lines.length === 0) end(true);
   return lines;
+}
+
+/** A word that no line can hold is divided between its characters: it would else run off the paper. */
+function divided(atom: Atom, { size, width }: Setting, measure: Measure): Atom[] {
+  if (atom.width <= width) return [atom];
+  return [...atom.text].map((text) => ({ ...atom, text, width: measure.width(text, atom.style, size) }));
 }
 
 function setLine(atoms: readonly Atom[], indent: number, setting: Setting, last: boolean): Line {
