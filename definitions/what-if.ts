@@ -3,6 +3,7 @@ import type { CasePlan, ItemId, ItemPlan, Limit } from '../workflows/case/case-p
 import { type Clock, type ClockId, type ClockKind, newClock, read } from '../workflows/case/clock.ts';
 import { instantOf, type PlainDate } from '../workflows/case/plain-date.ts';
 import { inDependencyOrder } from './compiler/dependency-order.ts';
+import { examinationLimit } from '../workflows/case/receipt.ts';
 
 /** How the clocks of a plain case would stand: no correction, no special procedure, no extension, every item applied for. */
 export interface Course {
@@ -39,7 +40,7 @@ export interface WhatIf {
  * const { latest } = whatIf(plan, '2026-02-10' as PlainDate, calendarOf(loadDecrees()));
  */
 export function whatIf(plan: CasePlan, receivedOn: PlainDate, calendar: Calendar): WhatIf {
-  const examination = examinationClock(plan, receivedOn, calendar);
+  const examination = clockOf('examination', null, receivedOn, examinationLimit(plan, plan.items, receivedOn, calendar));
   const onTheSpot = plan.items.every((item) => item.examination.mode === 'onTheSpot');
   const lastDay = onTheSpot ? receivedOn : dueOf(examination, calendar);
   return {
@@ -98,13 +99,6 @@ function limitsOf({ limits }: ItemPlan): (readonly [ClockKind, Limit])[] {
     const limit = limits[kind];
     return limit ? [[kind, limit] as const] : [];
   });
-}
-
-/** The shortest own rule among the items, else the service's: the one that ends first. */
-function examinationClock(plan: CasePlan, receivedOn: PlainDate, calendar: Calendar): Clock {
-  const rules = [plan.examination, ...plan.items.flatMap(({ examination }) => (examination.mode === 'within' && examination.limit ? [examination.limit] : []))];
-  return rules.map((rule) => clockOf('examination', null, receivedOn, rule))
-    .reduce((first, one) => (dueOf(one, calendar) < dueOf(first, calendar) ? one : first));
 }
 
 function clockOf(kind: ClockKind, item: ItemPlan | null, dayZero: PlainDate, limit: Limit): Clock {

@@ -194,6 +194,15 @@ export function dueAt(clock: Clock, reading: ClockReading): Instant | null {
   return reading.dueAt === null ? null : (Math.max(reading.dueAt, clock.since) as Instant);
 }
 
+/**
+ * Of several limits from one day 0 the one that ends first; the first of those that end together. Compared by the day on
+ * which they would end: working days, calendar days and months have no other common measure.
+ */
+export function endsFirst(limits: readonly [Limit, ...Limit[]], dayZero: PlainDate, calendar: Calendar): Limit {
+  const end = (limit: Limit) => compute(newClock({ id: '', kind: 'statutory', dayZero, limit, since: instantOf(dayZero) }), calendar, 0).dueOn!;
+  return limits.reduce((first, one) => (end(one) < end(first) ? one : first));
+}
+
 /** A clock that starts now. */
 export function newClock(
   start: Pick<Clock, 'id' | 'kind' | 'dayZero' | 'limit' | 'since'> & Partial<Pick<Clock, 'item' | 'department'>>,

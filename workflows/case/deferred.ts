@@ -1,12 +1,11 @@
 import type { CommandOf } from './command-table.ts';
 import type { CaseState, DeferredMaterial, SuppliedMaterial } from './case-state.ts';
 import type { Deferral } from './case-change.ts';
-import type { CasePlan, ItemId, ItemPlan, Limit, MaterialCode } from './case-plan.ts';
-import type { Calendar } from './calendar.ts';
-import { type Clock, newClock, read } from './clock.ts';
+import type { ItemId, ItemPlan, MaterialCode } from './case-plan.ts';
+import { endsFirst, newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
 import { type Draft, emit, stateOf } from './draft.ts';
-import { dateOf, type Instant, type PlainDate } from './plain-date.ts';
+import { dateOf, type PlainDate } from './plain-date.ts';
 import { Refused } from './refuse.ts';
 import { supplied } from './supplied.ts';
 
@@ -19,18 +18,14 @@ export function deferrals({ plan, calendar, now }: Draft, codes: readonly Materi
     const material = plan.materials.find((one) => one.code === code);
     if (!material) throw new Refused('material.unknown', { material: code });
     const needs = material.neededBy.filter((need) => items.some((item) => item.id === need.item) && (!need.when || holds(need.when, form)));
-    const limits = needs.flatMap((need) => need.deferrable ?? []);
-    if (needs.length === 0 || limits.length < needs.length || given.some((one) => one.material === code)) {
+    const [first, ...others] = needs.flatMap((need) => need.deferrable ?? []);
+    if (!first || others.length + 1 < needs.length || given.some((one) => one.material === code)) {
       throw new Refused('receipt.notDeferrable', { material: code });
     }
-    return { material: code, items: needs.map((need) => need.item), clock: earliest(code, limits, calendar, plan, now) };
+    const dayZero = dateOf(now);
+    const clock = newClock({ id: `deferred:${code}`, kind: 'deferred', dayZero, limit: endsFirst([first, ...others], dayZero, calendar), since: now });
+    return { material: code, items: needs.map((need) => need.item), clock };
   });
-}
-
-function earliest(code: MaterialCode, limits: readonly Limit[], calendar: Calendar, plan: CasePlan, now: Instant): Clock {
-  const clocks = limits.map((limit) => newClock({ id: `deferred:${code}`, kind: 'deferred', dayZero: dateOf(now), limit, since: now }));
-  const due = (clock: Clock) => read(clock, calendar, plan.warningThreshold).dueOn!;
-  return clocks.reduce((first, one) => (due(one) < due(first) ? one : first));
 }
 
 /** The applicant brings what he promised. */

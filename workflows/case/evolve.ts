@@ -1,9 +1,10 @@
 import type { Change, FactKind, FactOf } from './case-change.ts';
 import type { CaseState, ItemState } from './case-state.ts';
-import type { Clock, ClockId } from './clock.ts';
+import type { ClockId } from './clock.ts';
+import { closeAllClocks, closeSuspension, resume, stopClock, stopItemClocks, withClock, withClocks } from './clocks-of-state.ts';
 import type { ItemId } from './case-plan.ts';
 import { FINAL, IN_HANDLING, type ItemStateName } from './item-machine.ts';
-import { dateOf, type PlainDate } from './plain-date.ts';
+import { dateOf } from './plain-date.ts';
 
 type Handler<K extends FactKind> = (state: CaseState, fact: FactOf<K>, change: Change) => CaseState;
 
@@ -257,47 +258,8 @@ function awaitsNonAcceptance(state: CaseState): boolean {
   return Object.values(state.items).some((item) => item.state === 'uncorrected' || item.state === 'nonAcceptanceProposed');
 }
 
-function withClocks(state: CaseState, clocks: readonly Clock[]): CaseState {
-  return clocks.length === 0 ? state : { ...state, clocks: { ...state.clocks, ...Object.fromEntries(clocks.map((clock) => [clock.id, clock])) } };
-}
-
-function withClock(state: CaseState, id: ClockId, change: (clock: Clock) => Clock): CaseState {
-  const clock = state.clocks[id];
-  return clock ? { ...state, clocks: { ...state.clocks, [id]: change(clock) } } : state;
-}
-
-function stopClock(state: CaseState, id: ClockId, change: Change): CaseState {
-  const clock = state.clocks[id];
-  return clock && clock.stoppedAt === null ? withClock(state, id, (running) => ({ ...running, stoppedAt: change.at })) : state;
-}
-
-/** An item that is decided or has left has no running clock: its limits, its procedures and the urges about it end. */
-function stopItemClocks(state: CaseState, item: ItemId, change: Change): CaseState {
-  return Object.values(state.clocks)
-    .filter((clock) => clock.item === item && clock.kind !== 'delivery')
-    .reduce((next, clock) => stopClock(next, clock.id, change), state);
-}
-
-/** A complaint outlives the closing: it is followed to its end. */
-function closeAllClocks(state: CaseState, change: Change): CaseState {
-  return Object.values(state.clocks).filter((clock) => clock.kind !== 'complaint').reduce((next, clock) => stopClock(next, clock.id, change), state);
-}
-
 function procedureGround(procedure: string, run: number): string {
   return `${procedure}#${run}`;
-}
-
-function resume(state: CaseState, item: ItemId, because: string, to: PlainDate, change: Change): CaseState {
-  return Object.values(state.clocks)
-    .filter((clock) => clock.item === item && clock.suspensions.some((one) => one.because === because && one.to === null))
-    .reduce((next, clock) => withClock(next, clock.id, (standing) => closeSuspension(standing, because, to, change)), state);
-}
-
-function closeSuspension(clock: Clock, because: string, to: PlainDate, change: Change): Clock {
-  return {
-    ...clock, warned: false, since: change.at,
-    suspensions: clock.suspensions.map((one) => (one.because === because && one.to === null ? { ...one, to } : one)),
-  };
 }
 
 function withSupplied(state: CaseState, supplied: { fields: CaseState['form']; materials: CaseState['materials'] }): CaseState {

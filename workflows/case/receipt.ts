@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
 import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
-import { newClock, read } from './clock.ts';
+import type { Calendar } from './calendar.ts';
+import { endsFirst, newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
 import { deferrals } from './deferred.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
@@ -9,7 +10,7 @@ import { checkDefects, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
-import { dateOf, localTime } from './plain-date.ts';
+import { dateOf, localTime, type PlainDate } from './plain-date.ts';
 import { Refused } from './refuse.ts';
 
 /** What the clerk takes in at the window: the first fact of every case. */
@@ -60,7 +61,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     kind: 'caseReceived', caseNo, engineVersion, service: plan.service.code, planHash: plan.hash, region: receipt.region, window: receipt.window,
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
-    clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(draft, items), since: draft.now }),
+    clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
     deferred: promised,
   });
   issueReceipt(draft, receipt);
@@ -70,15 +71,9 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
 }
 
 /** The shortest own rule among the items, else the service's. An on-the-spot item does not shorten the others. */
-function examinationLimit(draft: Draft, items: readonly ItemPlan[]): Limit {
-  const { plan, calendar, now } = draft;
-  // Compared by the day on which they would end: working days, calendar days and months have no other common measure.
-  const end = (limit: Limit) =>
-    read(newClock({ id: 'examination', kind: 'examination', dayZero: dateOf(now), limit, since: now }), calendar, plan.warningThreshold).dueOn!;
-  return items.reduce((shortest, { examination }) => {
-    const own = examination.mode === 'within' ? examination.limit : null;
-    return own && end(own) < end(shortest) ? own : shortest;
-  }, plan.examination);
+export function examinationLimit(plan: CasePlan, items: readonly ItemPlan[], receivedOn: PlainDate, calendar: Calendar): Limit {
+  const own = items.flatMap(({ examination }) => (examination.mode === 'within' ? examination.limit ?? [] : []));
+  return endsFirst([plan.examination, ...own], receivedOn, calendar);
 }
 
 /** The longest region prefix wins; an item may ask for a level. @see ALL art. 24 for the delegate */
