@@ -1,14 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
-import { openStore, type Store } from '../../store/open-store.ts';
-import { findRunningSystem } from '../../workers/running-system.ts';
 import type { Change } from '../../workflows/case/case-change.ts';
 import type { CaseState } from '../../workflows/case/case-state.ts';
-import type { ClockReading } from '../../workflows/case/clock.ts';
 import { commandLine, type RunningChild, startSystem } from './test-support/command-line.ts';
+import { inStore } from './test-support/in-store.ts';
 
 const FORM = join(import.meta.dirname, '..', '..', 'definitions', 'scenarios', 'open-restaurant', 'form.yml');
 const CATALOGUE = join(import.meta.dirname, '..', '..', 'definitions', 'catalogue');
@@ -16,7 +13,7 @@ const SMALL = ['shopArea=120', 'sellsTobacco=false', 'contactPhone=13900000000']
 const DEFECT = 'defects=[{target: {material: staff-list}, problem: 缺少身份证号, supply: 补全}]';
 
 let home: string;
-let system: RunningChild | null = null;
+let system: RunningChild;
 let onething: ReturnType<typeof commandLine>;
 /** The one case whose way the tests follow, in order: a small restaurant. */
 let caseNo: string;
@@ -33,18 +30,7 @@ afterAll(async () => {
 
 const run: typeof onething.run = (...words) => onething.run(...words);
 /** What happened to the case, as the store has it. */
-const changes = () => inStore(async (db) => (await db.selectFrom('case_change').select('change').where('case_no', '=', caseNo).orderBy('seq').execute()).map((row) => row.change as Change));
-
-async function inStore<T>(work: (db: Store['db']) => Promise<T>): Promise<T> {
-  const found = await findRunningSystem(home);
-  if (found.state !== 'running') throw new Error(`the system is ${found.state}`);
-  const store = await openStore(found.parts.postgres.url, { connections: 1 });
-  try {
-    return await work(store.db);
-  } finally {
-    await store.close();
-  }
-}
+const changes = () => inStore(home, async (db) => (await db.selectFrom('case_change').select('change').where('case_no', '=', caseNo).orderBy('seq').execute()).map((row) => row.change as Change));
 
 describe('at the window', () => {
   it('services and people are listed for clerks and for programs', async () => {
@@ -66,7 +52,7 @@ describe('at the window', () => {
     const { state } = await onething.json<{ state: CaseState }>('show', caseNo);
     expect(state.applicant).toMatchObject({ id: 'ouyang', idNumber: '371302199001010014' });
     expect(state.form).toMatchObject({ contactPhone: '13900000000', shopArea: 120, sellsTobacco: false });
-    const cases = await inStore((db) => db.selectFrom('case_record').select('case_no').execute());
+    const cases = await inStore(home, (db) => db.selectFrom('case_record').select('case_no').execute());
     expect(cases).toEqual([{ case_no: caseNo }]);
   });
 
@@ -105,7 +91,7 @@ describe('the work', () => {
   it('is claimed by one; the other is told who has it and cannot do it', async () => {
     const mine = await run('claim', caseNo, TASK, '--as', 'reviewer-health-1');
     expect(mine).toEqual({ code: 0, out: `✔ ${caseNo} ${TASK}: reviewer-health-1\n`, err: '' });
-    const { name } = await inStore((db) => db.selectFrom('person').select('name').where('id', '=', 'reviewer-health-1').executeTakeFirstOrThrow());
+    const { name } = await inStore(home, (db) => db.selectFrom('person').select('name').where('id', '=', 'reviewer-health-1').executeTakeFirstOrThrow());
     const [claimed, done] = await Promise.all([
       run('claim', caseNo, TASK, '--as', 'reviewer-health-2'),
       run('act', caseNo, 'examine', '--as', 'reviewer-health-2', 'item=staff-health', 'answer=complete'),
@@ -238,85 +224,13 @@ describe('supervision', () => {
 
   it('shows what is overdue, with its department and since when', async () => {
     expect((await run('overdue')).out).toBe('（无 none）\n');
-    // No limit runs out while a test runs: the store alone is told so, and put right by `rebuild` below.
+    // No limit runs out while a test runs: the store alone is told so.
     const ranOut = { colour: 2, ran_out_at: Date.parse('2026-03-02T16:00:00Z'), reason: '系统故障' } as const;
-    const clocks = await inStore((db) => db.updateTable('clock').set(ranOut).where('case_no', '=', caseNo).where('item', '=', 'staff-health').where('kind', '<>', 'urge').returning('id').execute());
+    const clocks = await inStore(home, (db) => db.updateTable('clock').set(ranOut).where('case_no', '=', caseNo).where('item', '=', 'staff-health').where('kind', '<>', 'urge').returning('id').execute());
     expect(clocks).toHaveLength(1);
     const [red, yellow] = await Promise.all([run('overdue', '--department', 'health'), onething.json<{ rows: object[] }>('overdue', '--nearing')]);
     expect(red.out).toMatch(new RegExp(`^${caseNo} +欧阳若兰 +${clocks[0]!.id} +health +\\d{4}-\\d\\d-\\d\\d +2026-03-03 00:00 +系统故障$`, 'm'));
     expect(red.out).toMatch(/^health +0 +1$/m);
     expect(yellow.rows).toEqual([]);
   });
-});
-
-describe('publish-calendar', () => {
-  interface Explained { reading: ClockReading; days: { date: string; day: { decreeId: string | null } }[] }
-
-  it('makes a provisional date definite, and a new holiday moves it', async () => {
-    const before = await onething.json<Explained>('explain', caseNo, 'joint');
-    const [first, last] = [before.days[0]!.date, before.reading.dueOn!];
-    const years = [...new Set([first, last].map((date) => Number(date.slice(0, 4))))];
-    const rest = (date: string) => ({ date, kind: 'rest', name: { zh: '临时放假', en: 'Extra holiday' } });
-    const days = [...new Set([...years.map((year) => `${year}-01-01`), last])].map(rest);
-    const file = join(home, 'extra.json');
-    await writeFile(file, JSON.stringify({ id: 'extra-holiday', documentNumber: null, publishedOn: first, settlesYears: years, days }));
-    expect(await run('publish-calendar', file)).toEqual({ code: 0, out: '已公布 extra-holiday，1 个在办件已重算。 Published; 1 running cases follow it.\n', err: '' });
-    const after = await onething.json<Explained>('explain', caseNo, 'joint');
-    expect(after.reading.provisional).toBe(false);
-    expect(after.reading.dueOn! > last).toBe(true);
-    expect(after.days.find((day) => day.date === last)!.day.decreeId).toBe('extra-holiday');
-  });
-
-  it('shows every mistake of a decree and publishes nothing', async () => {
-    const file = join(home, 'wrong.json');
-    await writeFile(file, JSON.stringify({ id: 'cn-2027', documentNumber: null, publishedOn: '2026-11-31', settlesYears: [2027], days: [{ date: '2026-12-31', kind: 'rest', name: { zh: '元旦', en: '' } }] }));
-    const [wrong, missing] = await Promise.all([run('publish-calendar', file), run('publish-calendar', 'no-decree.json')]);
-    expect([wrong.code, wrong.out]).toEqual([1, '']);
-    expect(wrong.err).toContain('publishedOn: 应为存在的日期');
-    expect(wrong.err).toContain('days[0].name.en: 不得为空 / must not be empty');
-    expect(wrong.err).toContain('the year 2027 has no rest day');
-    expect(missing).toEqual({ code: 1, out: '', err: '读不到文件“no-decree.json”。 Cannot read file “no-decree.json”.\n' });
-  });
-});
-
-describe('the store', () => {
-  it('is checked: a change that was altered is named, and rebuild puts it right', async () => {
-    const before = await run('show', caseNo);
-    await inStore((db) => sql`update case_change set change = jsonb_set(change::jsonb, '{applicant,name}', '"别人"')::json where case_no = ${caseNo} and seq = 1`.execute(db));
-    const altered = await run('verify');
-    expect(altered).toEqual({ code: 2, out: `✘ ${caseNo} 第 1 条 change 1: 记录与散列链不符 the change is not the one that was chained\n`, err: '' });
-    expect(await run('rebuild')).toEqual({ code: 0, out: '✔ 已恢复 1 个在办件。 1 open cases are restored.\n', err: '' });
-    const [verified, after] = await Promise.all([run('verify'), run('show', caseNo)]);
-    expect(verified).toEqual({ code: 0, out: '✔ 一致 all as it should be\n', err: '' });
-    expect(after).toEqual(before);
-  });
-
-  it('that lost a case has it again after rebuild', async () => {
-    const before = await onething.json<object>('show', caseNo);
-    await inStore(async (db) => {
-      for (const table of ['document', 'clock', 'task', 'case_change', 'case_record'] as const) await db.deleteFrom(table).where('case_no', '=', caseNo).execute();
-    });
-    expect((await run('show', caseNo)).code).toBe(1);
-    expect(await onething.json('rebuild')).toEqual({ restored: 1, archived: 0 });
-    expect(await onething.json('show', caseNo)).toEqual(before);
-    expect(await onething.json('verify', caseNo)).toEqual([]);
-  });
-});
-
-describe('Ctrl-C', () => {
-  it('stops the system cleanly; started again, the case goes on', async () => {
-    const before = await run('show', caseNo);
-    expect(await system!.stop('SIGINT')).toBe(0);
-    system = null;
-    const away = await run('show', caseNo);
-    expect([away.code, away.out]).toEqual([1, '']);
-    expect(away.err).toContain('npm start');
-    system = await startSystem(home);
-    expect(await run('show', caseNo)).toEqual(before);
-    const granted = await run('act', caseNo, 'proposeGrant', '--as', 'reviewer-health-1', 'item=staff-health', 'opinion=符合');
-    expect(granted.out).toMatch(/^✔ .*itemGranted/);
-    expect((await run('show', caseNo)).out).toMatch(/^staff-health .* 已准予 granted$/m);
-    expect(await system.stop('SIGTERM')).toBe(0);
-    system = null;
-  }, 120_000);
 });
