@@ -9,6 +9,7 @@ import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumbe
 import type { Database, Store } from '../store/open-store.ts';
 import type { Calendar, Decree } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
+import { planOfCase } from '../workflows/case/plan-of-case.ts';
 import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { Command } from '../workflows/case/command-table.ts';
@@ -113,7 +114,8 @@ export class CaseClient {
     const { db } = this.store;
     const row = await reachStore(() => db.selectFrom('case_record').select(['plan_hash', 'calendar_hash', 'state']).where('case_no', '=', caseNo).executeTakeFirst());
     if (!row) throw new ClientError('case.unknown', { caseNo });
-    return { plan: await planOf(db, row.plan_hash), calendar: await calendarAt(db, row.calendar_hash), state: row.state as CaseState };
+    const state = row.state as CaseState;
+    return { plan: planOfCase(await planOf(db, row.plan_hash), state), calendar: await calendarAt(db, row.calendar_hash), state };
   }
 
   /** Everything about a case, from the case itself. */

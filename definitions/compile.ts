@@ -1,4 +1,4 @@
-import type { CasePlan, DepartmentPlan, ItemPlan } from '../workflows/case/case-plan.ts';
+import type { CasePlan, DepartmentPlan, ItemPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
 import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
@@ -83,6 +83,16 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     limits: itemLimits(definition, item),
     grantBy: item.grantBy,
     instant: exprAt('items', index, 'instant'),
+    optional: item.optional,
+    main: item.main === undefined ? null : resolveBasis(bases, item.main),
+    automatic: item.automatic === undefined ? null : resolveBasis(bases, item.automatic),
+    notBefore: item.notBefore === undefined ? null : given({
+      field: item.notBefore.field,
+      plus: item.notBefore.plus === undefined ? null : periodOf(item.notBefore.plus),
+      basis: resolveBasis(bases, item.notBefore.basis),
+    }),
+    conditionOnResult: exprAt('items', index, 'conditionOnResult'),
+    renewal: item.renewal === undefined ? null : renewalPlan(definition, item.renewal),
     procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
       id,
       kind,
@@ -93,8 +103,19 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
-    result: { kind: item.result.kind, name: textOf(item.result.name) },
+    result: given({
+      kind: item.result.kind,
+      name: textOf(item.result.name),
+      values: item.result.values.length === 0 ? null : item.result.values.map(({ label, choices, ...value }) => given({
+        ...value, label: textOf(label), choices: choices.map((choice) => ({ value: choice.value, label: textOf(choice.label) })),
+      })),
+    }),
   });
+}
+
+function renewalPlan({ bases }: ServiceDefinition, { expires, applyBefore, basis }: NonNullable<Item['renewal']>): RenewalPlan {
+  const resolved = basis === undefined ? LICENSING_LAW.renewal : resolveBasis(bases, basis);
+  return { expires, applyBefore: { ...periodOf(applyBefore), basis: resolved }, basis: resolved };
 }
 
 function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): ItemPlan['examination'] {

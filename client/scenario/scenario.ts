@@ -51,6 +51,7 @@ const Simulated = z.strictObject({
   form: Form,
   materials: z.array(z.string()).default([]).describe('Codes of the materials handed in on paper.'),
   deferred: z.array(z.string()).default([]).describe('Codes of the materials promised for later.'),
+  chosen: z.array(z.string()).default([]).describe('Optional items that the applicant chose.'),
   onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
 });
 

@@ -11,6 +11,7 @@ import { instantRuleAlone } from './instant-rule.ts';
 import { intakeLawful } from './intake-lawful.ts';
 import { feesLawful } from './fees-lawful.ts';
 import { itemCodes } from './item-codes.ts';
+import { itemsFitTogether } from './items-fit-together.ts';
 import { jointLimitLawful } from './joint-limit.ts';
 import { limitsLawful } from './limits-lawful.ts';
 import { materialsNeeded } from './materials-needed.ts';
@@ -33,6 +34,7 @@ export const ALL_CHECKS: readonly Check[] = [
   authorityServes,
   intakeLawful,
   instantRuleAlone,
+  itemsFitTogether,
   itemCodes,
   fieldsAnswerable,
   fieldsNeeded,

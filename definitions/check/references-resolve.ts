@@ -10,6 +10,10 @@ export const referencesResolve: Check = ({ definition, names }) => [
   ...definition.items.flatMap((item, index) => [
     ...unresolved('department', item.department, ['items', index, 'department'], names.departments),
     ...item.dependsOn.flatMap((id, position) => unresolved('item', id, ['items', index, 'dependsOn', position], names.items)),
+    ...([['notBefore', 'field'], ['renewal', 'expires']] as const).flatMap(([key, of]) => {
+      const code = (item[key] as Record<string, string> | undefined)?.[of];
+      return code === undefined ? [] : unresolved('field', code, ['items', index, key, of], names.fields);
+    }),
     ...item.fields.flatMap((code, position) => unresolved('field', code, ['items', index, 'fields', position], names.fields)),
     ...item.materials.flatMap((need, position) => {
       const path = ['items', index, 'materials', position];
@@ -22,7 +26,7 @@ export const referencesResolve: Check = ({ definition, names }) => [
 ];
 
 /** The words under which a basis stands in a definition. */
-const BASIS_WORDS = new Set(['basis', 'decision', 'lapseBasis', 'onTheSpot', 'stopsClock']);
+const BASIS_WORDS = new Set(['basis', 'decision', 'lapseBasis', 'onTheSpot', 'stopsClock', 'main', 'automatic']);
 
 function basisReferences(definition: ServiceDefinition, names: Checked['names']): Finding[] {
   const findings: Finding[] = [];

@@ -67,10 +67,12 @@ export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<s
     const index = definition.fields.findIndex((field) => field.code === code);
     for (const behind of read('fields', index, 'when')) add(behind, item);
   };
+  const isField = (code: string): boolean => !code.startsWith('result.');
   definition.items.forEach((item, index) => {
-    const conditions = [['condition'], ['instant'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
-    for (const code of item.fields) add(code, item.id);
-    for (const path of conditions) for (const code of read('items', index, ...path)) add(code, item.id);
+    const conditions = [['condition'], ['instant'], ['conditionOnResult'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
+    const dates = [item.notBefore?.field, item.renewal?.expires].filter((code) => code !== undefined);
+    for (const code of [...item.fields, ...dates]) add(code, item.id);
+    for (const path of conditions) for (const code of read('items', index, ...path)) if (isField(code)) add(code, item.id);
   });
   return needs;
 }

@@ -27,16 +27,20 @@ export interface ConditionField {
 
 /** Names that mean something else in CEL, or that the engine keeps for itself. */
 export const RESERVED = new Set([
-  'form', 'true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package',
+  'form', 'result', 'true', 'false', 'null', 'in', 'as', 'break', 'const', 'continue', 'else', 'for', 'function', 'if', 'import', 'let', 'loop', 'package',
   'namespace', 'return', 'var', 'void', 'while', 'int', 'uint', 'double', 'bool', 'string', 'bytes', 'list', 'map', 'type', 'dyn', 'timestamp',
   'duration', 'size', 'has', 'cel', 'google', 'optional', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty',
 ]);
 
 const ROOT = new Environment({ limits: { maxDepth: MAX_DEPTH, maxAstNodes: MAX_NODES, maxListElements: 200, maxMapEntries: 1, maxCallArguments: 4 } });
 
-/** The form as CEL sees it: each field under its code, and all of them as members of `form`, for `has(form.x)`. */
-export function celEnvironment(fields: readonly ConditionField[]): Environment {
+/**
+ * The form as CEL sees it: each field under its code, and all of them as members of `form`, for `has(form.x)`. What earlier
+ * items state are members of `result`.
+ */
+export function celEnvironment(fields: readonly ConditionField[], results: readonly ConditionField[] = []): Environment {
   const environment = ROOT.clone();
+  if (results.length > 0) environment.registerVariable({ name: 'result', schema: Object.fromEntries(results.map(({ code, type }) => [code, type === 'unknown' ? 'dyn' : CEL_TYPES[type]])) });
   const members: Record<string, CelType> = {};
   for (const { code, type } of fields) {
     if (RESERVED.has(code) || Object.hasOwn(members, code)) continue;

@@ -7,7 +7,7 @@ import { celError, type ConditionError, notBoolean, unknownField, unsupported } 
 export type Translation = { readonly expr: Expr; readonly errors: readonly [] } | { readonly expr: null; readonly errors: readonly ConditionError[] };
 
 /** Parses a CEL condition, checks its types against the form and turns it into the tree that the core evaluates. */
-export function translateCondition(source: string, environment: Environment, fields: readonly ConditionField[]): Translation {
+export function translateCondition(source: string, environment: Environment, fields: readonly ConditionField[], results: readonly ConditionField[] = []): Translation {
   const checked = environment.check(source);
   if (!checked.valid) return { expr: null, errors: [celError(source, checked.error, fields)] };
   if (checked.type !== 'bool' && checked.type !== 'dyn') return { expr: null, errors: [notBoolean(checked.type ?? '?')] };
@@ -15,9 +15,9 @@ export function translateCondition(source: string, environment: Environment, fie
   // Leaves on every node the type that the translation goes by.
   parsed.check();
   const { ast } = parsed;
-  const errors: ConditionError[] = unknownMembers(ast, fields);
+  const errors: ConditionError[] = [...unknownMembers(ast, 'form', fields), ...unknownMembers(ast, 'result', results)];
   const expr = translate(ast, errors);
-  errors.push(...checkLiterals(ast, fields));
+  errors.push(...checkLiterals(ast, [...fields, ...results.map((one) => ({ ...one, code: `result.${one.code}` }))]));
   return errors.length > 0 ? { expr: null, errors } : { expr, errors: [] };
 }
 
@@ -35,10 +35,11 @@ function translate(node: ASTNode, errors: ConditionError[]): Expr {
     case 'value':
       return literal(node.args) ?? refuse(typeof node.args === 'bigint' ? 'an integer this large' : 'this kind of literal');
     case 'id':
-      return node.args === 'form' ? refuse('the form as a whole') : { op: 'field', code: node.args };
+      return node.args === 'form' || node.args === 'result' ? refuse('the form or the results as a whole') : { op: 'field', code: node.args };
     case '.': {
       const [of, code] = node.args;
-      return of.op === 'id' && of.args === 'form' ? { op: 'field', code } : refuse('a member of a value');
+      if (of.op !== 'id' || (of.args !== 'form' && of.args !== 'result')) return refuse('a member of a value');
+      return { op: 'field', code: of.args === 'form' ? code : `result.${code}` };
     }
     case 'list': {
       const values = node.args.map((item) => foldedLiteral(go(item)));
@@ -88,10 +89,10 @@ function translate(node: ASTNode, errors: ConditionError[]): Expr {
   }
 }
 
-/** CEL takes any member of `form` inside has() for granted. */
-function unknownMembers(root: ASTNode, fields: readonly ConditionField[]): ConditionError[] {
+/** CEL takes any member of `form` or `result` inside has() for granted. */
+function unknownMembers(root: ASTNode, whole: 'form' | 'result', fields: readonly ConditionField[]): ConditionError[] {
   return nodesOf(root).flatMap((node) => {
-    if (node.op !== '.' || node.args[0].op !== 'id' || node.args[0].args !== 'form') return [];
+    if (node.op !== '.' || node.args[0].op !== 'id' || node.args[0].args !== whole) return [];
     const [, name] = node.args;
     return fields.some(({ code }) => code === name) ? [] : [unknownField(name, node.pos, fields)];
   });

@@ -1,5 +1,4 @@
 import type { ASTNode, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
-import { RESULT_NAMES } from '../schema/not-executed.ts';
 import { suggestion } from '../source/did-you-mean.ts';
 import type { ConditionField } from './cel-environment.ts';
 
@@ -23,10 +22,13 @@ export function celError(source: string, error: ParseError | CelTypeError | unde
       mend: { zh: '拆成几个表单字段，或简化。', en: 'Split it over several form fields, or simplify it.' },
     };
   }
-  if (error?.code === 'unknown_variable' && RESULT_NAMES.includes(name)) {
+  if (error?.code === 'unknown_variable' && name === 'result') {
     return {
-      code: 'unsupported', within, id: name, zh: '以上游事项结果为条件：本引擎尚不执行，因此不接受。', en: "A condition on an upstream item's result: the engine does not execute this yet, so it does not accept it.",
-      mend: { zh: '用 dependsOn 表示先后；条件只能依据表单。', en: 'Use dependsOn for the order; a condition can only read the form.' },
+      code: 'condition.noResult', within, id: name, zh: '此处读不到其他事项的结果。', en: 'No result of another item can be read here.',
+      mend: {
+        zh: '在 conditionOnResult 中读取；并在 dependsOn 所列的前置事项的 result.values 中写明该值。',
+        en: 'Read it in conditionOnResult, and state the value under result.values of an item that is listed in dependsOn.',
+      },
     };
   }
   if (error?.code === 'unknown_variable') {

@@ -21,7 +21,26 @@ export function translateConditions(definition: ServiceDefinition, unknown: read
     ...unknown.map((code) => ({ code, type: 'unknown' as const, choices: [] })),
   ];
   const environment = celEnvironment(fields);
-  return conditionsOf(definition).map(({ path, owner, source }) => ({ path, owner, source, ...translateCondition(source, environment, fields) }));
+  return conditionsOf(definition).map(({ path, owner, source }) => {
+    if (path.at(-1) !== 'conditionOnResult') return { path, owner, source, ...translateCondition(source, environment, fields) };
+    const results = resultsBefore(definition, owner);
+    return { path, owner, source, ...translateCondition(source, celEnvironment(fields, results), fields, results) };
+  });
+}
+
+/** What the items that one depends on, at whatever distance, will have stated when it would start. */
+function resultsBefore({ items }: ServiceDefinition, id: string): ConditionField[] {
+  const before = new Set<string>();
+  const visit = (one: string): void => {
+    for (const earlier of items.find((item) => item.id === one)?.dependsOn ?? []) {
+      if (before.has(earlier)) continue;
+      before.add(earlier);
+      visit(earlier);
+    }
+  };
+  visit(id);
+  return items.filter((item) => before.has(item.id)).flatMap(({ result }) =>
+    result.values.map(({ code, type, choices }) => ({ code, type, choices: choices.map(({ value }) => value) })));
 }
 
 interface Located {
@@ -36,6 +55,7 @@ function conditionsOf({ items, fields }: ServiceDefinition): { path: Path; owner
     ...items.flatMap((item, index): Located[] => [
       { path: ['items', index, 'condition'], owner: item.id, source: item.condition },
       { path: ['items', index, 'instant'], owner: item.id, source: item.instant },
+      { path: ['items', index, 'conditionOnResult'], owner: item.id, source: item.conditionOnResult },
       ...item.materials.map((need, position) => ({
         path: ['items', index, 'materials', position, 'when'],
         owner: item.id,

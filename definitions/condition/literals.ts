@@ -31,7 +31,8 @@ function comparisonsOf(node: ASTNode, fields: ReadonlyMap<string, ConditionField
 
 function fieldNameOf(node: ASTNode): string {
   if (node.op === 'id') return node.args;
-  return node.op === '.' && node.args[0].op === 'id' && node.args[0].args === 'form' ? node.args[1] : '';
+  if (node.op !== '.' || node.args[0].op !== 'id') return '';
+  return node.args[0].args === 'form' ? node.args[1] : `${node.args[0].args}.${node.args[1]}`;
 }
 
 /** A node and everything below it. */

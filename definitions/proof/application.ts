@@ -16,7 +16,11 @@ export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Fo
   for (const form of fittingForms(plan)) {
     const items = plan.items.filter((item) => applies(item, form));
     if (!wanted.every((id) => items.some((item) => item.id === id))) continue;
-    const rules = items.filter((item) => item.instant && wanted.includes(item.id)).map((item) => holds(item.instant!, form));
+    const own = items.filter((item) => wanted.includes(item.id));
+    const rules = [
+      ...own.filter((item) => item.instant).map((item) => holds(item.instant!, form)),
+      ...own.flatMap((item) => [item.notBefore?.field, item.renewal?.expires].map((code) => (code === undefined ? '' : form[code]))),
+    ];
     const known = found.get(rules.join());
     const others = items.length - wanted.length;
     if (!known || others < known.others) found.set(rules.join(), { form, others });
@@ -50,8 +54,9 @@ const fitting = new WeakMap<CasePlan, readonly Form[]>();
 function fittingForms(plan: CasePlan): readonly Form[] {
   const known = fitting.get(plan);
   if (known) return known;
-  const deciding = new Set([...plan.items.flatMap((item) => [item.condition, item.instant]), ...plan.fields.map((field) => field.when)]
+  const deciding = new Set([...plan.items.flatMap((item) => [item.condition, item.instant, item.conditionOnResult]), ...plan.fields.map((field) => field.when)]
     .flatMap((expr) => (expr ? [...fieldsIn(expr)] : [])));
+  for (const field of plan.fields) if (isAwaited(plan, field.code)) deciding.add(field.code);
   let forms: Form[] = [{}];
   for (const field of plan.fields) {
     const answers = answersTo(plan, field);
@@ -71,8 +76,8 @@ function asked(plan: CasePlan, form: Form): Form {
 }
 
 /** Answers worth trying: every choice, and what stands beside a number or word that some condition names. */
-function answersTo(plan: CasePlan, field: FieldPlan): readonly FormValue[] {
-  const named = [...plan.items.flatMap((item) => [item.condition, item.instant]), ...plan.fields.map((one) => one.when)]
+export function answersTo(plan: CasePlan, field: Pick<FieldPlan, 'code' | 'type' | 'choices' | 'min' | 'max' | 'pattern'>): readonly FormValue[] {
+  const named = [...plan.items.flatMap((item) => [item.condition, item.instant, item.conditionOnResult]), ...plan.fields.map((one) => one.when)]
     .flatMap((expr) => (expr && [...fieldsIn(expr)].includes(field.code) ? literalsIn(expr) : []));
   const within = (value: number) => value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity);
   switch (field.type) {
@@ -88,7 +93,7 @@ function answersTo(plan: CasePlan, field: FieldPlan): readonly FormValue[] {
       return [...new Set([field.min ?? 1, ...numbers])].filter(within);
     }
     case 'date':
-      return ['2026-01-05', ...named.filter((one) => typeof one === 'string')];
+      return ['2026-01-05', ...(isAwaited(plan, field.code) ? ['2026-04-20'] : []), ...named.filter((one) => typeof one === 'string')];
     case 'text': {
       const text = field.pattern ? matchingText(field.pattern) : '示例'.padEnd(field.min ?? 0, '例').slice(0, field.max);
       return [...(text === null ? [] : [text]), ...named.filter((one) => typeof one === 'string')];
@@ -96,6 +101,11 @@ function answersTo(plan: CasePlan, field: FieldPlan): readonly FormValue[] {
     default:
       return field.type satisfies never;
   }
+}
+
+/** Dates on which a start or an expiry lies ahead, for receipts of early March. */
+function isAwaited({ items }: CasePlan, code: string): boolean {
+  return items.some((item) => item.notBefore?.field === code || item.renewal?.expires === code);
 }
 
 function fieldsIn(expr: Expr): Set<string> {

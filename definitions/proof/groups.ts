@@ -9,7 +9,7 @@ export interface Group {
 /** Each item, each pair of items, and whatever waits for itself in a circle. */
 export function groupsOf({ items }: CasePlan): Group[] {
   const ids = items.map((item) => item.id);
-  const needs = (one: ItemId, other: ItemId) => items.find((item) => item.id === one)!.dependsOn.includes(other);
+  const needs = (one: ItemId, other: ItemId) => items.find((item) => item.id === one)!.dependsOn.includes(other) || items.find((item) => item.id === other)!.main !== undefined;
   const pairs = ids.flatMap((one, index) => ids.slice(index + 1).map((other): Group =>
     ({ items: [one, other], kind: needs(one, other) || needs(other, one) ? 'dependentPair' : 'independentPair' })));
   const cycle = cycleOf(items);

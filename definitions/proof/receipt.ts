@@ -39,9 +39,14 @@ export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults }: 
     caseNo: '371302-20260302-0001', region: regionOf(plan), window: '综合窗口一号', by: CLERK,
     applicant: { id: APPLICANT.id, kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000' },
     agent: { id: AGENT.id, name: '代理人', idNumber: '371302198001010018', powerOfAttorney: '授权书1号' },
-    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form),
+    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form), chosen: optionalOnes(plan, form),
     onTheSpot: faults ? spot.map((item) => ({ item: item.id, defects: defects(item.id) })).filter((one) => one.defects.length > 0) : [],
   };
+}
+
+/** Whatever the applicant may choose, he chooses: what he leaves out is explored where the other items are. */
+function optionalOnes({ items }: CasePlan, form: Form): string[] {
+  return items.filter((item) => item.optional && applies(item, form)).map((item) => item.id);
 }
 
 /** Whatever may be promised for later is: what comes after it is in is the same as if it had been there. */

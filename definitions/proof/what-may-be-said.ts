@@ -1,11 +1,11 @@
 import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
-import type { Form } from '../../workflows/case/condition.ts';
+import { type Form, holds } from '../../workflows/case/condition.ts';
 import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
 import type { Situation } from './situation.ts';
-import { answerThatDrops } from './application.ts';
+import { answersTo, answerThatDrops } from './application.ts';
 
 export interface Scene {
   readonly plan: CasePlan;
@@ -89,7 +89,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   approveExtension: ({ about }) => [about],
   rejectExtension: ({ about }) => [{ ...about, reason: TEXT.reason }],
-  proposeGrant: ({ item }) => [{ item, opinion: TEXT.opinion }],
+  proposeGrant: ({ plan, item }) => {
+    const stated = statements(plan, item);
+    return stated.length === 0 ? [{ item, opinion: TEXT.opinion }] : stated.map((values) => ({ item, opinion: TEXT.opinion, values }));
+  },
   proposeRefusal: ({ item }) => [{ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
   handOver: ({ item, now, grain }) => {
     const given = { items: [item], way: 'electronic', recipient: '李明' };
@@ -124,4 +127,14 @@ function droppings(plan: CasePlan, { state }: Situation): Form[] {
     const answer = item.leftOn === null ? answerThatDrops(plan, state.form, item.id) : null;
     return answer ? [answer] : [];
   });
+}
+
+/** What a grant may state: one statement for each way in which the conditions of later items decide on it. */
+function statements(plan: CasePlan, item: ItemId): Form[] {
+  const values = plan.items.find((one) => one.id === item)?.result.values ?? [];
+  if (values.length === 0) return [];
+  const later = plan.items.flatMap((one) => one.conditionOnResult ?? []);
+  const all = values.reduce<Form[]>((some, value) => some.flatMap((one) => answersTo(plan, { ...value, code: `result.${value.code}` }).map((answer) => ({ ...one, [value.code]: answer }))), [{}]);
+  const decides = (one: Form) => later.map((expr) => holds(expr, Object.fromEntries(Object.entries(one).map(([code, answer]) => [`result.${code}`, answer])))).join();
+  return [...new Map(all.map((one) => [decides(one), one])).values()];
 }

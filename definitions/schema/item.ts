@@ -10,6 +10,8 @@ import { ItemCodesSchema } from './item-code.ts';
 import { BasisSchema } from './legal-basis.ts';
 import { ItemLimitsSchema } from './limit.ts';
 import { MaterialNeedSchema } from './material.ts';
+import { NotBeforeSchema } from './not-before.ts';
+import { RenewalSchema } from './renewal.ts';
 import { ResultSchema } from './result.ts';
 import { SpecialProcedureSchema } from './special-procedure.ts';
 import { TextSchema } from './text.ts';
@@ -30,6 +32,12 @@ export const ItemSchema = z.strictObject({
   examination: ExaminationSchema.optional().describe("The item's own examination rule; the service's when left out"),
   limits: ItemLimitsSchema.default({}).describe('Statutory, internal and promised limit'),
   grantBy: z.enum(['reviewer', 'approver']).default('approver').describe('Who may grant; a refusal always needs an approver'),
+  optional: z.literal(true).optional().describe('Part of the case only where the applicant chooses it at receipt; its refusal never undoes another item'),
+  main: BasisSchema.optional().describe('Refused or gone, it leaves every undecided item without its object: the law that says so'),
+  automatic: BasisSchema.optional().describe('免申请: needs no application of its own, so nothing of it is examined: the rule that says so'),
+  notBefore: NotBeforeSchema.optional().describe('Does not start before a date'),
+  conditionOnResult: ConditionSchema.optional().describe('Looked at when it would start, on result.CODE of the items it depends on and on the form (CEL); where it does not hold the item leaves the case'),
+  renewal: RenewalSchema.optional().describe('The item renews a licence; undecided at its expiry it is renewed'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),

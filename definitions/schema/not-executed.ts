@@ -22,18 +22,12 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     commitment: { zh: '告知承诺', en: 'commitment' },
     ways: { zh: '事项内的办理方式选择', en: 'a choice of way inside the item' },
     repeat: { zh: '一事多件', en: 'a repeated item' },
-    notBefore: { zh: '不早于某日', en: 'a date before which it does not start' },
-    optional: { zh: '可选事项', en: 'an optional item' },
-    main: { zh: '主事项', en: 'a main item whose refusal ends the rest' },
-    automatic: { zh: '免申请事项', en: 'an automatic item' },
-    renewal: { zh: '延续', en: 'renewal' },
     consent: { zh: '他人同意', en: 'consent of further persons' },
     preReview: { zh: '网上预审', en: 'pre-review' },
     afterCheck: { zh: '事后核查', en: 'an after-check' },
     intermediary: { zh: '中介服务', en: 'an intermediary service' },
     quota: { zh: '数量限制', en: 'limited numbers' },
     inspectionWaiver: { zh: '踏勘豁免', en: 'an inspection waiver' },
-    conditionOnResult: { zh: '以上游结果为条件', en: "a condition on an upstream item's result" },
   },
   material: {
     commitment: { zh: '承诺代替材料', en: 'commitment instead of a material' },
@@ -50,6 +44,3 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     intermediary: { zh: '中介服务', en: 'an intermediary service' },
   },
 };
-
-/** Names under which a condition would read what other items came to. */
-export const RESULT_NAMES: readonly string[] = ['result', 'results', 'outcome', 'outcomes', 'items', 'upstream'];

@@ -7,6 +7,7 @@ import { ALL_32_4, ALL_32_5, ALL_32_PROOF, ALL_42_1 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
 import { dateOf, type PlainDate } from './plain-date.ts';
 import { lastAnswerOn } from './recheck.ts';
+import { renewalClock } from './renewal.ts';
 
 /**
  * Accepts the case in one act. `effectiveOn` is the anchor of every limit that starts with acceptance, `issuedOn` the date
@@ -20,9 +21,10 @@ export function accept(draft: Draft, ground: AcceptanceGround, effectiveOn: Plai
     ? newClock({ id: 'joint', kind: 'joint', dayZero: effectiveOn, limit: plan.joint, since: draft.now })
     : null;
   const issuedOn = dateOf(draft.real);
+  const renewals = accepted.flatMap((item) => renewalClock(draft, itemPlan(plan, item.id), effectiveOn));
   emit(draft, {
     kind: 'caseAccepted', acceptance: { issuedOn, effectiveOn, ground }, clock, document: nextNumber(stateOf(draft), 'acceptance'),
-    items: accepted.map((item) => moved(item, { type: 'accept' })),
+    items: accepted.map((item) => moved(item, { type: 'accept' })), ...(renewals.length > 0 ? { renewals } : {}),
   });
   enter(draft, { type: 'accepted' });
   issueAcceptance(draft, accepted.map((item) => item.id), ground, effectiveOn);

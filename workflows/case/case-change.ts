@@ -51,11 +51,14 @@ export type Fact =
       readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
+      readonly chosen?: readonly ItemId[];
     }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];
       readonly outOfScope: { readonly ground: OutOfScopeGround; readonly rightAuthority: string | null; readonly reason: string } | null;
-      readonly byWindow: boolean })
+      readonly byWindow: boolean;
+      /** The rule under which the item needs no application, and so no examination. */
+      readonly automatic?: LegalBasis })
   | { readonly kind: 'correctedOnSpot'; readonly fields: Form; readonly materials: readonly SuppliedMaterial[]; readonly note: string }
   | (Moved & { readonly kind: 'defectsCorrectedOnSpot'; readonly left: readonly Defect[] })
   | (Moved & { readonly kind: 'answerReturned'; readonly reason: string })
@@ -71,10 +74,11 @@ export type Fact =
   | (Moved & { readonly kind: 'itemRechecked'; readonly satisfied: boolean; readonly reasons: string | null; readonly article: string | null })
   | (Moved & { readonly kind: 'deemedSatisfied' })
   | (Moved & { readonly kind: 'itemNotAccepted'; readonly document: string; readonly lapsed: boolean })
-  | (Moved & { readonly kind: 'itemDropped' })
+  | (Moved & { readonly kind: 'itemDropped'; /** What earlier items came to, not a corrected form. */ readonly onResult?: true })
   // acceptance and handling
-  | { readonly kind: 'caseAccepted'; readonly acceptance: Acceptance; readonly items: readonly Moved[]; readonly clock: Clock | null; readonly document: string }
-  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[] })
+  | { readonly kind: 'caseAccepted'; readonly acceptance: Acceptance; readonly items: readonly Moved[]; readonly clock: Clock | null; readonly document: string;
+      readonly renewals?: readonly Clock[] }
+  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[]; /** The law that made it wait for this day. */ readonly waited?: LegalBasis })
   | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[] })
   | { readonly kind: 'procedureStarted'; readonly item: ItemId; readonly procedure: string; readonly run: number; readonly procedureKind: ProcedureKind;
       readonly name: Text; readonly conductedBy: string; readonly days: number; readonly stopsClock: LegalBasis | null; readonly clock: Clock;
@@ -91,7 +95,9 @@ export type Fact =
   | (Moved & { readonly kind: 'decisionProposed'; readonly proposal: Proposal })
   | (Moved & { readonly kind: 'proposalReturned'; readonly reason: string })
   | (Moved & { readonly kind: 'itemGranted'; readonly byRule: boolean; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor | null;
-      readonly document: string; readonly clock: Clock })
+      readonly document: string; readonly clock: Clock; readonly values?: Form;
+      /** Renewed by operation of law, on the last day of the licence. */
+      readonly deemed?: { readonly on: PlainDate; readonly basis: LegalBasis } })
   | (Moved & { readonly kind: 'itemRefused'; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor; readonly document: string })
   | (Moved & { readonly kind: 'itemWithdrawn'; readonly reason: string; readonly inHisName: boolean })
   | { readonly kind: 'caseWithdrawn'; readonly reason: string }

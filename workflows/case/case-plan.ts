@@ -132,10 +132,36 @@ export interface ItemPlan {
   readonly grantBy: 'reviewer' | 'approver';
   /** When it holds at the start of handling, the item is granted at once, by rule. */
   readonly instant?: Expr;
+  /** Part of the case only where the applicant chooses it at receipt. Its refusal never undoes another item. */
+  readonly optional?: true;
+  /** Refused or gone, it leaves every undecided item without its object; the law that says so. */
+  readonly main?: LegalBasis;
+  /** 免申请: needs no application of its own, so there is nothing of it to examine; the rule that says so. */
+  readonly automatic?: LegalBasis;
+  readonly notBefore?: NotBefore;
+  /** Looked at when it would start, on the form and on `result.…` of what it depends on: where it does not hold the item leaves the case. */
+  readonly conditionOnResult?: Expr;
+  readonly renewal?: RenewalPlan;
   readonly procedures: readonly ProcedurePlan[];
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
+}
+
+/** A date of the form, and so long after it, before which an item does not start. */
+export interface NotBefore {
+  readonly field: FieldCode;
+  readonly plus?: Pick<Limit, 'length' | 'unit'>;
+  readonly basis: LegalBasis;
+}
+
+/** The renewal of a licence that the applicant holds: undecided when that expires, it is renewed. @see ALL art. 50 */
+export interface RenewalPlan {
+  /** The date field that says on which day the licence expires. */
+  readonly expires: FieldCode;
+  /** How long before the expiry it must be applied for; later, silence does not renew it. */
+  readonly applyBefore: Limit;
+  readonly basis: LegalBasis;
 }
 
 export interface ItemLimits {
@@ -174,7 +200,12 @@ export interface ResultPlan {
   /** @see ALL art. 39 */
   readonly kind: 'licence' | 'qualification' | 'approval' | 'label' | 'registration' | 'record' | 'payment';
   readonly name: Text;
+  /** What the decision says in figures and grades, for items that depend on it: `result.CODE` in their condition. */
+  readonly values?: readonly ResultValuePlan[];
 }
+
+/** One thing that a grant states, such as the grade of a disability. */
+export type ResultValuePlan = Pick<FieldPlan, 'code' | 'label' | 'type' | 'choices' | 'min' | 'max'>;
 
 export type FieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'choice' | 'choices';
 

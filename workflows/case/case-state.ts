@@ -35,6 +35,8 @@ export interface CaseState {
   readonly items: Readonly<Record<ItemId, ItemState>>;
   /** Items whose condition did not hold at receipt. They are not part of the case. */
   readonly notApplicable: readonly ItemId[];
+  /** Optional items that the applicant chose; absent when the service has none, or he chose none. */
+  readonly chosen?: readonly ItemId[];
   readonly notice: CorrectionNotice | null;
   readonly correctionEndedOn: PlainDate | null;
   readonly acceptance: Acceptance | null;
@@ -102,6 +104,8 @@ export interface ItemState {
   readonly blockedBy: readonly ItemId[];
   readonly procedures: readonly Procedure[];
   readonly decision: Decision | null;
+  /** What the grant states, by code; absent when it states nothing. */
+  readonly values?: Form;
   readonly leftOn: PlainDate | null;
   /** Why the applicant took it back, if he said so. */
   readonly withdrawnBecause: string | null;
@@ -153,6 +157,8 @@ export interface Proposal {
   readonly facts: string | null;
   readonly reasons: string | null;
   readonly article: string | null;
+  /** What the grant would state. */
+  readonly values?: Form;
 }
 
 export interface Decision {

@@ -6,7 +6,8 @@ import { addDays, addMonths, dateOf, endOf, type Instant, instantOf, type PlainD
 export type ClockKind =
   | 'examination' | 'noticeService' | 'correction' | 'recheck'
   | 'statutory' | 'internal' | 'promised' | 'joint'
-  | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint';
+  | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint'
+  | 'renewal';
 
 /** `examination`, `joint`, `statutory:food-licence`, `procedure:food-licence:expert-review:1`, … */
 export type ClockId = string;
@@ -29,6 +30,8 @@ export interface Clock {
   /** The day of the starting event; never counted. */
   readonly dayZero: PlainDate;
   readonly limit: Limit;
+  /** A date that was set, not counted: the clock ends with it, be it a rest day. */
+  readonly endsOn?: PlainDate;
   /** Units added by the one extension; 0 without. */
   readonly extendedBy: number;
   readonly suspensions: readonly Suspension[];
@@ -122,7 +125,7 @@ function compute(clock: Clock, calendar: Calendar, threshold: number): ClockRead
   }
   const warnOn = counted[counted.length - threshold - 1] ?? clock.dayZero;
   const halfOn = counted[Math.ceil(counted.length / 2) - 1] ?? null;
-  return { dueOn: last, dueAt: endOf(last), provisional: provisional && clock.ranOutOn === null, warnOn, halfOn, remainder: null };
+  return { dueOn: last, dueAt: endOf(last), provisional: provisional && clock.ranOutOn === null && clock.endsOn === undefined, warnOn, halfOn, remainder: null };
 }
 
 /** Days that have to be counted in all. */
@@ -139,7 +142,7 @@ function total({ limit, extendedBy, dayZero }: Clock): number {
  */
 function walk(clock: Clock, calendar: Calendar, visit: (line: ExplainedDay) => void, until?: PlainDate): void {
   const workingDays = clock.limit.unit === 'workingDay';
-  const goal = clock.limit.unit === 'month' ? monthEnd(clock) : null;
+  const goal = clock.endsOn ?? (clock.limit.unit === 'month' ? monthEnd(clock) : null);
   const length = clock.limit.length + clock.extendedBy;
   visit({ date: clock.dayZero, count: 'dayZero', number: null, day: calendar.dayInfo(clock.dayZero), suspension: null });
   let number = 0;
@@ -157,7 +160,7 @@ function walk(clock: Clock, calendar: Calendar, visit: (line: ExplainedDay) => v
     visit({ date, count: counts ? 'counted' : why, number: counts ? number : null, day, suspension });
   }
   // The day after the rest may fall into a suspension: then the day of resumption is the last, as for a working-day limit.
-  const movesOn = (): boolean => !workingDays && length > 0 && (!calendar.isWorkingDay(date) || Boolean(suspensionOn(clock, date)?.to));
+  const movesOn = (): boolean => !workingDays && clock.endsOn === undefined && length > 0 && (!calendar.isWorkingDay(date) || Boolean(suspensionOn(clock, date)?.to));
   while (clock.ranOutOn === null ? movesOn() : date < clock.ranOutOn) {
     date = addDays(date, 1);
     visit({ date, count: 'movedTo', number: null, day: calendar.dayInfo(date), suspension: suspensionOn(clock, date) });
@@ -205,11 +208,12 @@ export function endsFirst(limits: readonly [Limit, ...Limit[]], dayZero: PlainDa
 
 /** A clock that starts now. */
 export function newClock(
-  start: Pick<Clock, 'id' | 'kind' | 'dayZero' | 'limit' | 'since'> & Partial<Pick<Clock, 'item' | 'department'>>,
+  start: Pick<Clock, 'id' | 'kind' | 'dayZero' | 'limit' | 'since'> & Partial<Pick<Clock, 'item' | 'department' | 'endsOn'>>,
 ): Clock {
   return {
     id: start.id, kind: start.kind, item: start.item ?? null, department: start.department ?? null, dayZero: start.dayZero,
     limit: { length: start.limit.length, unit: start.limit.unit, basis: start.limit.basis },
+    ...(start.endsOn === undefined ? {} : { endsOn: start.endsOn }),
     extendedBy: 0, suspensions: [], since: start.since, stoppedAt: null, ranOutAt: null, ranOutOn: null, warned: false, awaitsCalendar: false,
   };
 }

@@ -34,7 +34,7 @@ export const COMMANDS = {
     with: { item: 'item', answer: 'answer', defects: 'defects?', ground: 'ground?', rightAuthority: 'text?', reason: 'text?' },
     effect: { zh: '对本部门事项作出审查答复：齐全、需补正或不属受理范围', en: 'answers for the item: complete, deficient or out of scope' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'correction.alreadyNotified', 'acceptance.alreadyIssued', 'examine.defectsMissing',
-      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'item.alreadyDecided'],
+      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'examine.automatic', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'item.alreadyDecided'],
   },
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
@@ -102,9 +102,9 @@ export const COMMANDS = {
     refusals: ['item.unknown', 'actor.wrongDepartment', 'extension.noSuchClock', 'extension.notRequested', 'extension.onlyOnce', 'extension.wrongHead'],
   },
   proposeGrant: {
-    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text' },
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', values: 'fields?' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
   },
   proposeRefusal: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },

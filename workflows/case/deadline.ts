@@ -3,12 +3,13 @@ import { type ClockId, type ClockKind, dueAt, isRunning, read, warnAt } from './
 import { noticeTime } from './correction-notice.ts';
 import { aloneFrom } from './delivery.ts';
 import { type Draft, itemsOf, stateOf } from './draft.ts';
-import type { Instant } from './plain-date.ts';
+import { awaitedStarts } from './item-start.ts';
+import { type Instant, instantOf } from './plain-date.ts';
 
 /** The next thing that time alone will do to a case. Data: the shell keeps one timer for the earliest. */
 export interface Deadline {
-  readonly kind: 'warning' | 'expiry' | 'notice' | 'handOverAlone';
-  /** The clock that causes it, or the item for `handOverAlone`. */
+  readonly kind: 'warning' | 'expiry' | 'notice' | 'start' | 'handOverAlone';
+  /** The clock that causes it, or the item for `start` and `handOverAlone`. */
   readonly of: ClockId;
   readonly clock: ClockKind | null;
   readonly dueAt: Instant;
@@ -43,13 +44,16 @@ function* deadlines(draft: Draft): Generator<Deadline> {
     const clock = state.clocks['examination']!;
     yield { kind: 'notice', of: clock.id, clock: 'examination', dueAt: notice, basis: clock.limit.basis, provisional: false };
   }
+  for (const { id, date, basis } of awaitedStarts(draft)) {
+    yield { kind: 'start', of: id, clock: null, dueAt: instantOf(date), basis, provisional: false };
+  }
   for (const item of itemsOf(draft)) {
     const alone = item.state === 'granted' ? aloneFrom(draft, item) : null;
     if (alone !== null) yield { kind: 'handOverAlone', of: item.id, clock: null, dueAt: alone, basis: null, provisional: false };
   }
 }
 
-const ORDER: readonly Deadline['kind'][] = ['warning', 'notice', 'handOverAlone', 'expiry'];
+const ORDER: readonly Deadline['kind'][] = ['warning', 'notice', 'start', 'handOverAlone', 'expiry'];
 
 function isBefore(a: Deadline, b: Deadline): boolean {
   if (a.dueAt !== b.dueAt) return a.dueAt < b.dueAt;

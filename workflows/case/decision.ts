@@ -2,16 +2,19 @@ import type { Actor } from './actor.ts';
 import type { CommandOf } from './command-table.ts';
 import type { ItemState } from './case-state.ts';
 import { newClock, read } from './clock.ts';
+import type { Form } from './condition.ts';
+import type { LegalBasis } from './case-plan.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
 import { ALL_38_1, ALL_38_2 } from './law.ts';
 import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
-import { dateOf } from './plain-date.ts';
+import { dateOf, type PlainDate } from './plain-date.ts';
 import { withdraw } from './withdrawal.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
 import { Refused } from './refuse.ts';
+import { statedValues, valuesInWords } from './result-values.ts';
 
 /** The reviewer proposes a grant, with an explicit opinion. Where the reviewer decides, it takes effect at once. */
 export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGrant'>): void {
@@ -20,10 +23,11 @@ export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGra
   if (missing) throw new Refused('deferred.missing', { material: missing.material, item: item.id, when: dueOf(draft, missing) });
   const reviewerDecides = itemPlan(draft.plan, item.id).grantBy === 'reviewer';
   const to = moveOrRefuse(draft, item, { type: 'proposeGrant', procedureOpen: hasOpenProcedure(item), reviewerDecides });
-  if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null });
+  const values = statedValues(itemPlan(draft.plan, item.id), args.values);
+  if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null, ...values });
   emit(draft, {
     kind: 'decisionProposed', item: item.id, to,
-    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null },
+    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null, ...values },
   });
 }
 
@@ -41,7 +45,10 @@ export function confirm(draft: Draft, { with: args }: CommandOf<'confirm'>): voi
   const to = moveOrRefuse(draft, item, { type: 'confirm', secondPerson: isSecondPerson(draft, item) });
   if (to === 'outOfScope') return leaveOutOfScope(draft, item);
   if (to === 'notAccepted') return notAccept(draft, item, 'confirmed');
-  if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: item.proposedBy, approver: draft.actor });
+  if (to === 'granted') {
+    const values = item.proposal?.values;
+    return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: item.proposedBy, approver: draft.actor, ...(values ? { values } : {}) });
+  }
   refuse(draft, item, args.opinion);
 }
 
@@ -59,6 +66,10 @@ export interface GrantGround {
   readonly opinion: string;
   readonly reviewer: Actor | null;
   readonly approver: Actor | null;
+  /** What the grant states, where items that come after go by it. */
+  readonly values?: Form;
+  /** The law grants, on a day that has passed: a fact, not an act. */
+  readonly deemed?: { readonly on: PlainDate; readonly basis: LegalBasis };
 }
 
 /**
@@ -67,22 +78,24 @@ export interface GrantGround {
  * @see ALL art. 38, 44
  */
 export function grant(draft: Draft, item: ItemState, ground: GrantGround): void {
-  const event = ground.byRule ? { type: 'grantByRule' } as const
+  const event = ground.deemed ? { type: 'deemRenewed' } as const
+    : ground.byRule ? { type: 'grantByRule' } as const
     : ground.approver ? { type: 'confirm', secondPerson: true } as const
     : { type: 'proposeGrant', procedureOpen: false, reviewerDecides: true } as const;
   const plan = itemPlan(draft.plan, item.id);
   const document = nextNumber(stateOf(draft), 'grant');
-  const on = dateOf(draft.real);
+  const on = ground.deemed?.on ?? dateOf(draft.real);
   const clock = newClock({
     id: `delivery:${item.id}`, kind: 'delivery', item: item.id, department: item.department, dayZero: on, limit: draft.plan.delivery, since: draft.real,
   });
-  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: true });
+  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: !ground.deemed });
   issue(draft, {
-    kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
+    kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(ground.deemed ? [ground.deemed.basis] : []), ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
       reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
+      ...(ground.deemed ? { deemedRenewed: true } : {}), ...(ground.values ? { values: valuesInWords(plan, ground.values) } : {}),
     },
   });
 }
@@ -101,7 +114,8 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
     },
   });
-  if (stateOf(draft).policy === 'allOrNothing') withdrawTheRest(draft, item.id);
+  // What the applicant merely added does not undo the rest.
+  if (stateOf(draft).policy === 'allOrNothing' && !plan.optional) withdrawTheRest(draft, item.id);
 }
 
 /** All or nothing was the applicant's written choice: at the first refusal his undecided items are withdrawn in his name. */

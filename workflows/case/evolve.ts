@@ -30,7 +30,7 @@ function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
     clocks: Object.fromEntries([fact.clock, ...fact.deferred.map(({ clock }) => clock)].map((clock) => [clock.id, clock])),
     deferred: fact.deferred.map(({ material, items, clock }) => ({ material, items, clock: clock.id, suppliedOn: null })), extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
-    assembledOn: null, closedOn: null,
+    assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}),
   };
 }
 
@@ -92,10 +92,11 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     // The re-check clock goes on only for items that still wait for their non-acceptance.
     const stopped = ['examination', 'noticeService', 'correction'].reduce((next, id) => stopClock(next, id, change), state);
     const settled = awaitsNonAcceptance(stopped) ? stopped : stopClock(stopped, 'recheck', change);
-    return withClocks({ ...moveAll(settled, fact.items), acceptance: fact.acceptance }, fact.clock ? [fact.clock] : []);
+    return withClocks({ ...moveAll(settled, fact.items), acceptance: fact.acceptance }, [...(fact.clock ? [fact.clock] : []), ...(fact.renewals ?? [])]);
   },
   itemStarted: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, startedOn: fact.dayZero }), fact.clocks),
-  itemBlocked: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy }), fact.clocks),
+  itemBlocked: (state, fact) =>
+    withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy, ...(fact.to === 'blocked' ? { proposal: null, proposedBy: null } : {}) }), fact.clocks),
 
   procedureStarted: (state, fact, change) => {
     const item = state.items[fact.item]!;
@@ -146,8 +147,8 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
   itemGranted: (state, fact, change) =>
     withClocks(
       settle(state, fact.item, {
-        state: fact.to, proposedBy: null,
-        decision: { outcome: 'granted', at: change.at, on: dateOf(change.at), byRule: fact.byRule, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
+        state: fact.to, proposedBy: null, ...(fact.values ? { values: fact.values } : {}),
+        decision: { outcome: 'granted', at: change.at, on: fact.deemed?.on ?? dateOf(change.at), byRule: fact.byRule, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
       }, change),
       [fact.clock],
     ),

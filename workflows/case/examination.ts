@@ -1,4 +1,5 @@
-import type { CasePlan, ItemId } from './case-plan.ts';
+import { BY_LAW } from './actor.ts';
+import type { CasePlan, ItemId, LegalBasis } from './case-plan.ts';
 import type { CommandOf } from './command-table.ts';
 import type { Defect, DefectTarget, SuppliedMaterial } from './case-state.ts';
 import type { Form } from './condition.ts';
@@ -17,7 +18,9 @@ export function examine(draft: Draft, { with: args }: CommandOf<'examine'>): voi
   const item = itemFor(draft, args.item);
   const type = args.answer === 'complete' ? 'examineComplete' : args.answer === 'deficient' ? 'examineDeficient' : 'examineOutOfScope';
   const to = moveOrRefuse(draft, item, { type });
-  if (args.answer !== 'complete' && itemPlan(draft.plan, item.id).examination.mode === 'onTheSpot') throw new Refused('examine.onTheSpot', { item: item.id });
+  const plan = itemPlan(draft.plan, item.id);
+  if (args.answer !== 'complete' && plan.examination.mode === 'onTheSpot') throw new Refused('examine.onTheSpot', { item: item.id });
+  if (args.answer !== 'complete' && plan.automatic) throw new Refused('examine.automatic', { item: item.id });
   if (args.answer === 'deficient' && !args.defects) throw new Refused('examine.defectsMissing');
   if (args.answer !== 'deficient' && args.defects) throw new Refused('examine.defectsNotAsked', { answer: args.answer });
   checkDefects(draft.plan, item.id, args.defects ?? []);
@@ -36,6 +39,12 @@ export function examineOnTheSpot(draft: Draft, id: ItemId, defects: readonly Def
   const answer = defects.length > 0 ? 'deficient' : 'complete';
   const { to } = moved(itemOf(draft, id), { type: answer === 'deficient' ? 'examineDeficient' : 'examineComplete' });
   emit(draft, { kind: 'itemExamined', item: id, to, answer, defects, outOfScope: null, byWindow: true });
+}
+
+/** Of an item that needs no application there is nothing to examine. */
+export function completeByRule(draft: Draft, id: ItemId, automatic: LegalBasis): void {
+  const { to } = moved(itemOf(draft, id), { type: 'examineComplete' });
+  emit(draft, { kind: 'itemExamined', item: id, to, answer: 'complete', defects: [], outOfScope: null, byWindow: false, automatic }, { by: BY_LAW });
 }
 
 /** A defect concerns a material or a field that the item needs: nothing else may be asked for. @see ALL art. 31 */

@@ -58,7 +58,8 @@ export function requireFit(plan: CasePlan, form: Form): void {
   throw new Refused('form.invalid', { path: problems[0]!.path, problem: said('en', '; '), zhProblem: said('zh', '；') });
 }
 
-function misfit(field: FieldPlan, value: FormValue): Text | null {
+/** What is wrong with an answer; null when it fits. */
+export function misfit(field: Pick<FieldPlan, 'type' | 'choices' | 'min' | 'max' | 'pattern'>, value: FormValue): Text | null {
   switch (field.type) {
     case 'text':
       if (typeof value !== 'string') return { zh: '应为文字', en: 'must be text' };
@@ -82,17 +83,17 @@ function misfit(field: FieldPlan, value: FormValue): Text | null {
   }
 }
 
-function range(field: FieldPlan, value: number, what: Text): Text | null {
+function range(field: Pick<FieldPlan, 'min' | 'max'>, value: number, what: Text): Text | null {
   if (field.min !== undefined && value < field.min) return { zh: `${what.zh}不得小于 ${field.min}`, en: `${what.en} must be at least ${field.min}` };
   if (field.max !== undefined && value > field.max) return { zh: `${what.zh}不得大于 ${field.max}`, en: `${what.en} must be at most ${field.max}` };
   return null;
 }
 
-function offered(field: FieldPlan, value: FormValue): boolean {
+function offered(field: Pick<FieldPlan, 'choices'>, value: FormValue): boolean {
   return field.choices.some((choice) => choice.value === value);
 }
 
-function notOffered(field: FieldPlan): Text {
+function notOffered(field: Pick<FieldPlan, 'choices'>): Text {
   const values = field.choices.map((choice) => choice.value).join(', ');
   return { zh: `应为以下之一：${values}`, en: `must be one of: ${values}` };
 }

@@ -9,7 +9,8 @@ import type { RejectionCode } from './rejection.ts';
  * Numbered promises:
  * 1. `examine…` is answered only before the notice: afterwards no state has it, so a second list of deficiencies cannot exist.
  * 2. Every way into `outOfScope`, `notAccepted` (but for a lapse by law) and `refused` passes a `…Proposed` state and a second person.
- * 3. `granted` and `refused` are reached only through `handling` or `blocked`, so never without acceptance.
+ * 3. `granted` and `refused` are reached only from states after `accept`, so never without acceptance. A decision is made only
+ *    through `handling` or `blocked`; `deemRenewed`, which the law decides, comes from any of them.
  * 4. The final states have no way out.
  */
 export type ItemEvent =
@@ -29,6 +30,7 @@ export type ItemEvent =
   | { readonly type: 'proposeGrant'; readonly procedureOpen: boolean; readonly reviewerDecides: boolean }
   | { readonly type: 'proposeRefusal'; readonly procedureOpen: boolean }
   | { readonly type: 'grantByRule' }
+  | { readonly type: 'deemRenewed' }
   | { readonly type: 'confirm'; readonly secondPerson: boolean }
   | { readonly type: 'return'; readonly secondPerson: boolean; readonly blocked: boolean }
   | { readonly type: 'withdraw' }
@@ -58,7 +60,7 @@ const accepted = {
   examineOutOfScope: refuse('acceptance.alreadyIssued'),
 } as const;
 
-const undecided = { ...accepted, withdraw: 'withdrawn' } as const;
+const undecided = { ...accepted, withdraw: 'withdrawn', deemRenewed: 'granted' } as const;
 
 const samePerson = { guard: 'samePerson' as const, ...refuse('confirm.samePerson') };
 const procedureOpen = { guard: 'procedureOpen' as const, ...refuse('procedure.stillOpen') };
@@ -135,24 +137,26 @@ export const itemMachine = setup({
       },
     },
     satisfied: { on: { ...notified, accept: 'waiting', withdraw: 'withdrawn', drop: 'dropped' } },
-    waiting: { on: { ...undecided, start: 'handling', block: 'blocked' } },
+    waiting: { on: { ...undecided, start: 'handling', block: 'blocked', drop: 'dropped' } },
     blocked: {
       on: { ...undecided, proposeGrant: refuse('item.predecessorNotGranted'), proposeRefusal: [procedureOpen, { target: 'refusalProposed' }] },
     },
     handling: {
       on: {
         ...undecided,
+        block: 'blocked',
         grantByRule: 'granted',
         proposeGrant: [procedureOpen, { guard: 'reviewerDecides', target: 'granted' }, { target: 'grantProposed' }],
         proposeRefusal: [procedureOpen, { target: 'refusalProposed' }],
       },
     },
     grantProposed: {
-      on: { ...undecided, confirm: [samePerson, { target: 'granted' }], return: [samePerson, { target: 'handling' }] },
+      on: { ...undecided, block: 'blocked', confirm: [samePerson, { target: 'granted' }], return: [samePerson, { target: 'handling' }] },
     },
     refusalProposed: {
       on: {
         ...undecided,
+        block: 'refusalProposed',
         confirm: [samePerson, { target: 'refused' }],
         return: [samePerson, { guard: 'blocked', target: 'blocked' }, { target: 'handling' }],
       },

@@ -1,12 +1,15 @@
-import type { ItemPlan, Limit } from './case-plan.ts';
+import type { ItemId, ItemPlan, LegalBasis, Limit } from './case-plan.ts';
 import type { ItemState } from './case-state.ts';
 import { type Clock, type ClockKind, newClock } from './clock.ts';
 import { holds } from './condition.ts';
-import { type Draft, emit, itemPlan, itemsOf, stateOf } from './draft.ts';
+import { type Draft, emit, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { grant } from './decision.ts';
 import { awaitsDeferred } from './deferred.ts';
 import { moved } from './item-event.ts';
+import { IN_HANDLING } from './item-machine.ts';
 import type { PlainDate } from './plain-date.ts';
+import { formAndResults } from './result-values.ts';
+import { startDate } from './start-date.ts';
 
 /**
  * Starts every accepted item whose predecessors are granted, and puts to its department every item one of whose
@@ -18,16 +21,48 @@ export function startItems(draft: Draft): void {
     if (item?.state !== 'waiting') continue;
     const predecessors = predecessorsOf(draft, item);
     const missing = predecessors.filter((one) => settledOn(one) !== null && one.state !== 'granted');
-    const dayZero = latest([stateOf(draft).acceptance!.effectiveOn, ...predecessors.flatMap((one) => settledOn(one) ?? [])]);
     const plan = itemPlan(draft.plan, id);
-    const clocks = itemClocks(draft, plan, dayZero);
+    const from = startDate(plan, stateOf(draft).form, draft.calendar);
+    const ready = latest([stateOf(draft).acceptance!.effectiveOn, ...predecessors.flatMap((one) => settledOn(one) ?? [])]);
     if (missing.length > 0) {
-      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks });
+      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks: itemClocks(draft, plan, ready) });
     } else if (predecessors.every((one) => one.state === 'granted')) {
-      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks });
+      if (plan.conditionOnResult && !holds(plan.conditionOnResult, formAndResults(stateOf(draft)))) {
+        emit(draft, { kind: 'itemDropped', ...moved(item, { type: 'drop' }), onResult: true });
+        continue;
+      }
+      if (from !== null && from > today(draft)) continue;
+      const waited = from !== null && from > ready;
+      const dayZero = waited ? from : ready;
+      const clocks = itemClocks(draft, plan, dayZero);
+      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}) });
       if (plan.instant && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
         grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion: '按规则即时办结', reviewer: null, approver: null });
       }
+    }
+  }
+}
+
+/** Items for which everything is there but the day on which they may start. */
+export function awaitedStarts(draft: Draft): readonly { readonly id: ItemId; readonly date: PlainDate; readonly basis: LegalBasis }[] {
+  return draft.plan.items.flatMap((plan) => {
+    const item = plan.notBefore ? stateOf(draft).items[plan.id] : undefined;
+    if (item?.state !== 'waiting' || !predecessorsOf(draft, item).every((one) => one.state === 'granted')) return [];
+    const date = startDate(plan, stateOf(draft).form, draft.calendar);
+    return date !== null ? [{ id: plan.id, date, basis: plan.notBefore!.basis }] : [];
+  });
+}
+
+/** A main item that was refused or has left puts every undecided one to its department: without it they have no object. */
+export function blockWithoutMain(draft: Draft): void {
+  for (const { id } of draft.plan.items.filter((one) => one.main)) {
+    const main = stateOf(draft).items[id];
+    if (!main || settledOn(main) === null || main.state === 'granted' || isNotNeeded(main)) continue;
+    for (const item of itemsOf(draft)) {
+      if (!IN_HANDLING.includes(item.state) || item.blockedBy.includes(id)) continue;
+      const clocks = item.state === 'waiting' ? itemClocks(draft, itemPlan(draft.plan, item.id), latest([stateOf(draft).acceptance!.effectiveOn, settledOn(main)!])) : [];
+      const to = item.state === 'blocked' ? item.state : moved(item, { type: 'block' }).to;
+      emit(draft, { kind: 'itemBlocked', item: item.id, to, blockedBy: [...item.blockedBy, id], clocks });
     }
   }
 }

@@ -6,7 +6,7 @@ import { read } from './clock.ts';
 import { issueNotice, noticeTime, openLines } from './correction-notice.ts';
 import { type Draft, enter, itemsOf, stateOf, today } from './draft.ts';
 import { EXAMINED, LEFT, RECHECKED, UNCORRECTED } from './item-machine.ts';
-import { startItems } from './item-start.ts';
+import { blockWithoutMain, startItems } from './item-start.ts';
 import { endCorrection, lastAnswerOn } from './recheck.ts';
 import { settleJointClock } from './special-procedure.ts';
 
@@ -31,6 +31,7 @@ function advance(draft: Draft): void {
     case 'recheck':
       return advanceRecheck(draft);
     case 'handling':
+      blockWithoutMain(draft);
       startItems(draft);
       if (allSettled(draft)) assemble(draft);
       return;

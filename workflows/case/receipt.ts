@@ -6,7 +6,7 @@ import { endsFirst, newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
 import { deferrals } from './deferred.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
-import { checkDefects, examineOnTheSpot } from './examination.ts';
+import { checkDefects, completeByRule, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
@@ -30,6 +30,8 @@ export interface Receipt {
   readonly onTheSpot: readonly { readonly item: ItemId; readonly defects: readonly Defect[] }[];
   /** Materials promised for later (容缺受理), where every item that needs them allows it. */
   readonly deferred?: readonly MaterialCode[];
+  /** The optional items that the applicant chose. */
+  readonly chosen?: readonly ItemId[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
@@ -38,7 +40,11 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
   const { plan } = draft;
   requireFit(plan, receipt.form);
   if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
+  const stray = receipt.chosen?.find((id) => !plan.items.some((item) => item.id === id && item.optional));
+  if (stray !== undefined) throw new Refused('receipt.notOptional', { item: stray });
   const items = plan.items.filter((item) => applies(item, receipt.form));
+  const idle = receipt.chosen?.find((id) => !items.some((item) => item.id === id));
+  if (idle !== undefined) throw new Refused('receipt.choiceNotApplicable', { item: idle });
   if (items.length === 0) throw new Refused('receipt.noItem');
   for (const { material } of receipt.materials) {
     if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
@@ -62,11 +68,12 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised,
+    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}),
   });
   issueReceipt(draft, receipt);
   for (const item of items) {
     if (item.examination.mode === 'onTheSpot') examineOnTheSpot(draft, item.id, onTheSpot.get(item.id) ?? []);
+    if (item.automatic) completeByRule(draft, item.id, item.automatic);
   }
 }
 

@@ -81,6 +81,12 @@ export const REJECTIONS = {
   'rating.nothingToRectify': { zh: '没有待整改的差评。', en: 'There is no bad rating to rectify.' },
   'complaint.unknown': { zh: '没有第{complaint}件投诉。', en: 'There is no complaint {complaint}.' },
   'complaint.resolved': { zh: '第{complaint}件投诉已经办结。', en: 'Complaint {complaint} is resolved already.' },
+  'receipt.notOptional': { zh: '“{item}”不是可选事项，无须选择。', en: '“{item}” is not an optional item: there is nothing to choose.' },
+  'receipt.choiceNotApplicable': { zh: '按所填内容，所选事项“{item}”不适用。', en: 'With this form the chosen item “{item}” does not apply.' },
+  'examine.automatic': { zh: '事项“{item}”免申请，没有可审查的申请材料；不符合条件的，受理后提出不予许可。', en: 'Item “{item}” needs no application, so nothing of it is examined; who is not entitled is refused after acceptance.' },
+  'grant.valuesMissing': { zh: '准予事项“{item}”须写明：{values}。', en: 'A grant of “{item}” must state: {values}.' },
+  'grant.valueInvalid': { zh: '“{value}”{zhProblem}。', en: '“{value}” {problem}.' },
+  'grant.valueNotStated': { zh: '事项“{item}”的决定不写“{value}”。', en: 'A grant of “{item}” does not state “{value}”.' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

@@ -7,6 +7,7 @@ import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
 import { UNCORRECTED } from './item-machine.ts';
 import { progress } from './progress.ts';
 import { deemSatisfied, endCorrection } from './recheck.ts';
+import { deemRenewed } from './renewal.ts';
 import { ESCALATION } from './supervision.ts';
 
 /** Settles every deadline due at or before the step's time, in order of due time. At the due instant is late. */
@@ -25,8 +26,8 @@ export function settleDeadlines(draft: Draft): void {
 
 function fire(draft: Draft, deadline: Deadline): void {
   if (deadline.kind === 'handOverAlone') return emit(draft, { kind: 'handOverAlone', item: deadline.of });
-  // The notice issues in `progress`, the same way as when the last department answers.
-  if (deadline.kind === 'notice') return;
+  // Both happen in `progress`: the notice as when the last department answers, the start as when the last predecessor is granted.
+  if (deadline.kind === 'notice' || deadline.kind === 'start') return;
   const clock = stateOf(draft).clocks[deadline.of]!;
   const { dueOn, provisional } = read(clock, draft.calendar, draft.plan.warningThreshold);
   if (deadline.kind === 'warning') return emit(draft, { kind: 'clockWarned', clock: clock.id, dueOn: dueOn!, provisional });
@@ -63,6 +64,8 @@ function expire(draft: Draft, clock: Clock): void {
     case 'rectification':
     case 'complaint':
       return ranOut(draft, clock);
+    case 'renewal':
+      return deemRenewed(draft, clock);
     default:
       return clock.kind satisfies never;
   }

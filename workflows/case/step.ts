@@ -18,6 +18,7 @@ import { approveExtension, rejectExtension, requestExtension } from './extension
 import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
 import { permitted } from './permitted.ts';
+import { planOfCase } from './plan-of-case.ts';
 import { progress } from './progress.ts';
 import { receive, type Receipt } from './receipt.ts';
 import { recheck } from './recheck.ts';
@@ -48,7 +49,7 @@ export interface StepResult {
 export function open(
   plan: CasePlan, decrees: readonly Decree[], receipt: Receipt, at: Instant, { simulated = false } = {},
 ): StepResult | { readonly state: null; readonly rejection: Rejection } {
-  const draft = newDraft(plan, calendarOf(decrees), null, at);
+  const draft = newDraft(planOfCase(plan, receipt), calendarOf(decrees), null, at);
   try {
     receive(draft, receipt, ENGINE_VERSION, simulated);
   } catch (error) {
@@ -62,7 +63,7 @@ export function open(
 
 /** The passing of time: settles whatever is due at `at`. Pure. */
 export function tick(plan: CasePlan, calendar: Calendar, state: CaseState, at: Instant): StepResult {
-  const draft = newDraft(plan, calendar, state, at);
+  const draft = newDraft(planOfCase(plan, state), calendar, state, at);
   settleDeadlines(draft);
   return resultOf(draft, null);
 }
@@ -72,7 +73,7 @@ export function tick(plan: CasePlan, calendar: Calendar, state: CaseState, at: I
  * gives an answer, and a rejected command changes nothing.
  */
 export function step(plan: CasePlan, calendar: Calendar, state: CaseState, command: Command, at: Instant): StepResult {
-  const draft = newDraft(plan, calendar, state, at);
+  const draft = newDraft(planOfCase(plan, state), calendar, state, at);
   settleDeadlines(draft);
   const before = { current: draft.current, calendar: draft.calendar, changes: draft.changes.length };
   try {
@@ -85,7 +86,7 @@ export function step(plan: CasePlan, calendar: Calendar, state: CaseState, comma
     draft.current = before.current;
     draft.calendar = before.calendar;
     draft.changes.length = before.changes;
-    const allowed = isCommand(command) && isActor(command.as) ? permitted(plan, stateOf(draft), command.as, itemNamed(command)) : [];
+    const allowed = isCommand(command) && isActor(command.as) ? permitted(draft.plan, stateOf(draft), command.as, itemNamed(command)) : [];
     return resultOf(draft, { code: error.code, params: error.params, allowed: allowed.map((one) => one.do) });
   }
 }

@@ -45,6 +45,7 @@ export function caseCommands(program: Command): void {
 
   program.command('start').argument('<service>').argument('[fields...]', 'FIELD=VALUE of the one form').option('--as <clerk>', 'who receives', 'clerk-1')
     .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what was handed in, with commas', '').option('--deferred <codes>', '容缺: codes of what is promised for later', '')
+    .option('--choose <items>', 'optional items, with commas', '')
     .option('--region <code>', 'six digits', '371302').option('--window <name>', 'window', '综合窗口一号')
     .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
     .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chose in writing that all items stand or fall together')
@@ -61,7 +62,7 @@ export function caseCommands(program: Command): void {
         serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
         form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
         materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
-        deferred: String(options.deferred).split(',').filter(Boolean),
+        deferred: String(options.deferred).split(',').filter(Boolean), chosen: String(options.choose).split(',').filter(Boolean),
         ...(options.id ? { commandId: options.id } : {}),
       });
       report(outcome, options.json);

@@ -10,10 +10,13 @@ export const grant: Template = (record, fields) => {
   const nature = isNature(raw) ? raw : 'licence';
   return [
     addressee(record),
-    paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${fields.flag('byRule') ? '经系统按照公布的规则即时审查' : '经审查'}，符合法定条件、标准。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
+    fields.flag('deemedRenewed')
+      ? paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}。` : ''}至该许可有效期届满之日，本机关未作出是否准予延续的决定。依据`, ...cited(record), '的规定，', strong('视为准予延续'), '。')
+      : paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${fields.flag('byRule') ? '经系统按照公布的规则即时审查' : '经审查'}，符合法定条件、标准。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
     { kind: 'facts', facts: [
       ...applicantFacts(record, fields),
       { label: '结果', value: fields.text('result'), wide: true },
+      ...fields.rows('values').map((row) => ({ label: row.text('label'), value: row.text('value') })),
       { label: '申请日期', value: fields.date('receivedOn') },
       { label: '决定日期', value: fields.date('decidedOn') },
     ] },

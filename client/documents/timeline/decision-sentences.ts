@@ -17,7 +17,9 @@ export const DECISION_SENTENCES: Sentences<
   proposalReturned: ({ item, reason }, plan) => ({
     zh: `“${itemName(plan, item).zh}”的意见退回承办人：${reason}`, en: `“${itemName(plan, item).en}”: the proposal is returned to the reviewer: ${reason}`,
   }),
-  itemGranted: ({ item, byRule, opinion }, plan) => byRule
+  itemGranted: ({ item, byRule, opinion, deemed }, plan) => deemed
+    ? { zh: `“${itemName(plan, item).zh}”至有效期届满未作出决定，视为准予延续（${deemed.basis.law}${deemed.basis.article ?? ''}）`, en: `“${itemName(plan, item).en}”: undecided when the licence expired, deemed renewed (${deemed.basis.law} ${deemed.basis.article ?? ''})` }
+    : byRule
     ? { zh: `准予“${itemName(plan, item).zh}”（系统按规则即时办结）`, en: `“${itemName(plan, item).en}” granted (at once, by rule)` }
     : { zh: `准予“${itemName(plan, item).zh}”：${opinion}`, en: `“${itemName(plan, item).en}” granted: ${opinion}` },
   itemRefused: ({ item, opinion }, plan) => ({

@@ -7,8 +7,9 @@ export const HANDLING_SENTENCES: Sentences<
   | 'itemStarted' | 'itemBlocked' | 'procedureStarted' | 'procedureRenewed' | 'procedureEnded' | 'jointSuspended' | 'jointResumed'
   | 'extensionRequested' | 'extensionApproved' | 'extensionRejected' | 'extensionLapsed'
 > = {
-  itemStarted: ({ item, dayZero }, plan) => ({
-    zh: `开始办理“${itemName(plan, item).zh}”，期限自${dateInChinese(dayZero)}起算`, en: `“${itemName(plan, item).en}” starts; its limits run from ${dayZero}`,
+  itemStarted: ({ item, dayZero, waited }, plan) => ({
+    zh: `开始办理“${itemName(plan, item).zh}”，期限自${dateInChinese(dayZero)}起算${waited ? `（此前依${waited.law}${waited.article ?? ''}不得开始）` : ''}`,
+    en: `“${itemName(plan, item).en}” starts; its limits run from ${dayZero}${waited ? ` (not before that day under ${waited.law} ${waited.article ?? ''})` : ''}`,
   }),
   itemBlocked: ({ item, blockedBy }, plan) => ({
     zh: `“${itemName(plan, item).zh}”因前置事项${itemNames(plan, blockedBy).zh}未获准予而不能办理，转承办部门处理`,

@@ -11,16 +11,17 @@ export const INTAKE_SENTENCES: Sentences<
   | 'caseReceived' | 'deferredSupplied' | 'itemExamined' | 'correctedOnSpot' | 'defectsCorrectedOnSpot' | 'answerReturned' | 'itemOutOfScope' | 'deemedComplete' | 'noticeIssued'
   | 'noticeServed' | 'defectAnswered' | 'correctionEnded' | 'itemRechecked' | 'deemedSatisfied' | 'itemNotAccepted' | 'itemDropped' | 'caseAccepted'
 > = {
-  caseReceived: ({ applicant, items, materials, window, notApplicable, deferred }, plan) => ({
-    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}${deferred.length > 0 ? `；容缺${deferred.map(({ material }) => materialName(plan, material).zh).join('、')}` : ''}`,
-    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}${deferred.length > 0 ? `; deferred: ${deferred.map(({ material }) => materialName(plan, material).en).join(', ')}` : ''}`,
+  caseReceived: ({ applicant, items, materials, window, notApplicable, deferred, chosen = [] }, plan) => ({
+    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}${deferred.length > 0 ? `；容缺${deferred.map(({ material }) => materialName(plan, material).zh).join('、')}` : ''}${chosen.length > 0 ? `；申请人另选${itemNames(plan, chosen).zh}` : ''}`,
+    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}${deferred.length > 0 ? `; deferred: ${deferred.map(({ material }) => materialName(plan, material).en).join(', ')}` : ''}${chosen.length > 0 ? `; chosen by the applicant: ${itemNames(plan, chosen).en}` : ''}`,
   }),
   deferredSupplied: ({ materials }, plan) => ({
     zh: `补交容缺材料：${materials.map(({ material }) => materialName(plan, material).zh).join('、')}`,
     en: `Deferred materials brought: ${materials.map(({ material }) => materialName(plan, material).en).join(', ')}`,
   }),
-  itemExamined: ({ item, answer, defects, outOfScope, byWindow }, plan) => {
+  itemExamined: ({ item, answer, defects, outOfScope, byWindow, automatic }, plan) => {
     const { zh, en } = itemName(plan, item);
+    if (automatic) return { zh: `“${zh}”免申请办理（${automatic.law}），没有需要审查的申请材料`, en: `“${en}” needs no application (${automatic.law}): there is nothing to examine` };
     const window = byWindow ? { zh: '（窗口当场审查）', en: ' (by the window, on the spot)' } : { zh: '', en: '' };
     if (answer === 'complete') return { zh: `“${zh}”审查答复：材料齐全${window.zh}`, en: `“${en}” examined: complete${window.en}` };
     if (answer === 'deficient') {
@@ -83,7 +84,9 @@ export const INTAKE_SENTENCES: Sentences<
   itemNotAccepted: ({ item, lapsed }, plan) => lapsed
     ? { zh: `“${itemName(plan, item).zh}”逾期未补正，视为放弃申请`, en: `“${itemName(plan, item).en}” was not corrected in time: the application lapses` }
     : { zh: `确认不予受理“${itemName(plan, item).zh}”`, en: `Confirmed: “${itemName(plan, item).en}” is not accepted` },
-  itemDropped: ({ item }, plan) => ({
+  itemDropped: ({ item, onResult }, plan) => onResult ? {
+    zh: `按前置事项的结果，不需要办理“${itemName(plan, item).zh}”，该事项退出本办件`, en: `By the result of an earlier item “${itemName(plan, item).en}” is not needed and leaves the case`,
+  } : ({
     zh: `更正后不再需要办理“${itemName(plan, item).zh}”，该事项退出本办件`, en: `After the correction “${itemName(plan, item).en}” is not needed any more and leaves the case`,
   }),
   caseAccepted: ({ acceptance, items }) => ({

@@ -1,6 +1,8 @@
 import { openLines } from '../../../workflows/case/correction-notice.ts';
 import { dueAt, isRunning, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { EXAMINED, FINAL, LEFT, RECHECKED, UNCORRECTED } from '../../../workflows/case/item-machine.ts';
+import { dateOf } from '../../../workflows/case/plain-date.ts';
+import { startDate } from '../../../workflows/case/start-date.ts';
 import type { Transition } from '../situation.ts';
 import { offence, type Property } from './property.ts';
 
@@ -14,7 +16,8 @@ export const join: Property = {
     if (phase !== 'handling') return null;
     for (const item of Object.values(byId)) {
       const predecessors = transition.plan.items.find((one) => one.id === item.id)!.dependsOn.flatMap((id) => byId[id] ?? []);
-      if (item.state === 'waiting' && predecessors.every((one) => FINAL.includes(one.state))) {
+      const awaitsDate = item.state === 'waiting' && isAwaited(transition, item.id);
+      if (item.state === 'waiting' && !awaitsDate && predecessors.every((one) => FINAL.includes(one.state))) {
         return offence(`“${item.id}”等待的都已办结，却仍在等待`, `${item.id} still waits, though all it waits for is settled`, { expect: { items: { [item.id]: 'handling' } } });
       }
     }
@@ -59,6 +62,12 @@ const hangs = (zh: string, en: string, should: string): Hangs => ({ zh, en, shou
 
 function itemsOf({ result }: Transition) {
   return Object.values(result.state.items);
+}
+
+/** It waits for a day that has not come. */
+function isAwaited({ plan, at, result: { state, calendar } }: Transition, id: string): boolean {
+  const date = startDate(plan.items.find((one) => one.id === id)!, state.form, calendar);
+  return date !== null && date > dateOf(at);
 }
 
 function isOver({ plan, at, result }: Transition, id: string): boolean {
