@@ -29,7 +29,7 @@ export interface UnverifiedBasis extends Pick<LegalBasis, 'law' | 'article' | 'k
 }
 
 /** The keys of the language under which a basis stands. A test compares them with the schema. */
-export const BASIS_KEYS: ReadonlySet<string> = new Set(['basis', 'decision', 'lapseBasis', 'stopsClock', 'onTheSpot']);
+export const BASIS_KEYS: ReadonlySet<string> = new Set(['basis', 'decision', 'lapseBasis', 'stopsClock', 'onTheSpot', 'main', 'automatic']);
 
 /** A definition for the catalogue's list, or null with what is wrong with its form. */
 export function listService(text: string, file: string): { readonly service: ListedService | null; readonly problems: readonly Problem[] } {
@@ -80,7 +80,7 @@ function wordsFor(data: unknown, path: Path): string {
   for (const step of path) {
     node = (node as Record<string | number, unknown>)[step];
     const name = typeof step === 'number' ? nameOf(node) : step;
-    if (name !== null && (typeof step === 'number' || !BASIS_KEYS.has(step) || step === 'decision' || step === 'onTheSpot')) words.push(name);
+    if (name !== null && (typeof step === 'number' || !BASIS_KEYS.has(step) || step !== 'basis' && step !== 'lapseBasis' && step !== 'stopsClock')) words.push(name);
   }
   return words.join('.');
 }

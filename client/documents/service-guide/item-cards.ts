@@ -1,3 +1,4 @@
+import { termsOf } from '../../../definitions/item-terms.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { Authority, ItemPlan, Limit } from '../../../workflows/case/case-plan.ts';
 import { priceOf } from '../wording.ts';
@@ -15,8 +16,9 @@ function card(item: ItemPlan, guided: Guided): Html {
   const { limits, examination } = item;
   const authorities = authoritiesOf(item, guided);
   return html`<article class="card item" id="item-${item.id}"><h3>${both(item.name)}</h3><p class="chips"><em class="chip open">${both(NATURES[item.nature])}</em>${item.condition ? html`<em class="chip warned">${both({ zh: '视情况办理', en: 'only if it applies' })}</em>` : null}${
-    item.instant ? html`<em class="chip good">${both({ zh: '可即时办结', en: 'may be granted at once' })}</em>` : null}</p>${facts([
+    item.instant ? html`<em class="chip good">${both({ zh: '可即时办结', en: 'may be granted at once' })}</em>` : null}${item.optional ? html`<em class="chip">${both({ zh: '可选', en: 'optional' })}</em>` : null}${item.automatic ? html`<em class="chip good">${both({ zh: '免申请', en: 'no application' })}</em>` : null}</p>${facts([
     [{ zh: '何种情形办理', en: 'Needed when' }, item.condition ? both(condition(item.condition, guided)) : both({ zh: '所有申请人', en: 'Always' })],
+    [{ zh: '特别规定', en: 'Special terms' }, terms(item, guided)],
     [{ zh: '办理部门', en: 'Department' }, html`${both(departmentName(guided.plan, item.department))}${authorities}`],
     [{ zh: '设定依据', en: 'Basis' }, bases(item.basis)],
     [{ zh: '前置事项', en: 'Starts after' }, item.dependsOn.length > 0 ? itemLinks(guided, item.dependsOn) : null],
@@ -37,6 +39,11 @@ function card(item: ItemPlan, guided: Guided): Html {
 function fees({ fees: all = [] }: ItemPlan): Html {
   if (all.length === 0) return both({ zh: '不收费', en: 'None' });
   return html`<ul class="plain">${all.map((fee) => html`<li>${both(priceOf(fee))} ${basis(fee.basis)}</li>`)}</ul>`;
+}
+
+function terms(item: ItemPlan, { plan }: Guided): Html | null {
+  const all = termsOf(item, plan);
+  return all.length > 0 ? html`<ul class="plain">${all.map((term) => html`<li>${both(term.text)}${term.basis ? html` ${basis(term.basis)}` : null}</li>`)}</ul>` : null;
 }
 
 function limit(of: Limit | undefined): Html | null {

@@ -1,5 +1,6 @@
 import type { Schedule } from '../../../definitions/compiler/critical-path.ts';
 import { promisedSchedule } from '../../../definitions/compiler/schedules.ts';
+import { termsOf } from '../../../definitions/item-terms.ts';
 import { conditionInWords } from '../../../definitions/condition/words.ts';
 import { inWorkingDays, type Period, periodOf } from '../../../definitions/schema/limit.ts';
 import type { ServiceDefinition } from '../../../definitions/schema/service.ts';
@@ -151,6 +152,7 @@ function notesOn(item: ItemPlan, plan: CasePlan): Text[] {
     const when = conditionInWords(item.condition, plan.fields);
     notes.push({ zh: `条件：${when.zh}`, en: `Only if ${when.en}` });
   }
+  notes.push(...termsOf(item, plan).map(({ text }) => ({ zh: text.zh, en: `${text.en[0]!.toUpperCase()}${text.en.slice(1)}` })));
   if (item.instant) notes.push({ zh: '符合规则的即时办结', en: 'Granted at once where its rule is met' });
   return notes;
 }

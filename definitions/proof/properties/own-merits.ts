@@ -38,9 +38,10 @@ function isUnanswered({ before }: Transition, item: string): boolean {
   return before?.state.notice?.lines.some((line) => line.answer === null && line.remarks.some((one) => one.item === item)) ?? false;
 }
 
-/** He said so himself, or chose in writing at the receipt that all stand or fall together, and one was refused. */
-function isHisWish({ command, result }: Transition, item: string, inHisName: boolean): boolean {
-  if (inHisName) return result.state.policy === 'allOrNothing' && result.changes.some((change) => change.kind === 'itemRefused');
+/** He said so himself, or chose in writing at the receipt that all stand or fall together, and one that he did not merely add was refused. */
+function isHisWish({ plan, command, result }: Transition, item: string, inHisName: boolean): boolean {
+  const countsForAll = (id: string) => !plan.items.find((one) => one.id === id)!.optional;
+  if (inHisName) return result.state.policy === 'allOrNothing' && result.changes.some((change) => change.kind === 'itemRefused' && countsForAll(change.item));
   const his = command?.as.role === 'applicant' || command?.as.role === 'agent';
   return his && (command.do === 'withdrawCase' || names(command, 'withdrawItem', item));
 }

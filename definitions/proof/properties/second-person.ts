@@ -11,6 +11,7 @@ export const secondPerson: Property = {
   broken: (transition) => {
     for (const { change, known } of each(transition, 'itemRefused', 'itemOutOfScope', 'itemNotAccepted', 'itemGranted')) {
       if (change.kind === 'itemNotAccepted' && change.lapsed) continue;
+      if (change.kind === 'itemGranted' && change.deemed) continue;
       if (change.kind === 'itemGranted' && !needsTwo(transition, change.item, change.byRule)) continue;
       const flaw = flawOf(transition, change.item, change.by.id, AGAINST[change.kind], known);
       if (flaw) return offence(`“${change.item}”（${change.to}）：${flaw.zh}`, `${change.item} became ${change.to}: ${flaw.en}`, { refused: flaw.code });
