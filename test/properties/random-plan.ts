@@ -28,7 +28,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
     materialNeeds: fc.tuple(mask(count), mask(count)),
     required: fc.boolean(),
   }).map((drawn): CasePlan => {
-    const items = drawn.items.map((item) => (drawn.joint ? item : alone(item)));
+    const items = onResults(drawn.items.map((item) => (drawn.joint ? item : alone(item))));
     const ids = items.map((item) => item.id);
     return given({
       format: 1 as const,
@@ -50,7 +50,10 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
       outcome: { allOrNothingAllowed: drawn.allOrNothingAllowed },
       departments: DEPARTMENTS.map((id) => ({ id, name: text(id, id), authorities: [AUTHORITY] })),
       items,
-      fields: FIELDS.map((code, index) => booleanField(code, drawn.required && index === 0, chosen(ids, drawn.fieldNeeds[index]!))),
+      fields: [
+        ...FIELDS.map((code, index) => booleanField(code, drawn.required && index === 0, chosen(ids, drawn.fieldNeeds[index]!))),
+        { ...booleanField(A_DATE, false, items.filter((item) => item.notBefore || item.renewal).map((item) => item.id)), type: 'date' as const },
+      ],
       materials: [
         material('identity-card', ids),
         material('lease', chosen(ids, drawn.materialNeeds[0])),
@@ -61,6 +64,8 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
 
 const ITEMS = ['business-licence', 'food-licence', 'fire-check', 'signboard', 'drainage', 'alcohol-licence'] as const;
 export const DEPARTMENTS = ['market', 'fire', 'urban'] as const;
+/** Of a start that waits, and of a licence that expires. */
+export const A_DATE = 'a-date';
 const FIELDS = ['has-kitchen', 'has-signboard', 'sells-alcohol'] as const;
 
 const text = (zh: string, en: string): Text => ({ zh, en });
@@ -88,7 +93,10 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     grantBy: fc.constantFrom('reviewer', 'approver'),
     instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
     procedures: fc.subarray(PROCEDURES),
-  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => given({
+    // The first item is always in the case, and the main one if any is.
+    terms: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: terms(index) }),
+    graded: fc.boolean(),
+  }).map(({ statutory, internal, promised, terms: special, graded, ...rest }): ItemPlan => given({
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({
@@ -98,9 +106,34 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
       internal,
       promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
     }),
-    result: { kind: 'licence' as const, name: text(id, id) },
+    result: given({ kind: 'licence' as const, name: text(id, id), values: graded && !rest.instant ? [grade(id)] : null }),
     ...rest,
+    ...special,
   }));
+}
+
+function terms(index: number): fc.Arbitrary<Pick<ItemPlan, 'optional' | 'main' | 'automatic' | 'notBefore' | 'renewal'> | Pick<ItemPlan, 'automatic' | 'examination'>> {
+  const aBasis = basis('某登记条例', 'administrativeRegulation');
+  return fc.constantFrom(
+    index === 0 ? { main: aBasis } : { optional: true as const },
+    { automatic: aBasis, examination: { mode: 'within' as const } },
+    { notBefore: { field: A_DATE, basis: aBasis } },
+    { notBefore: { field: A_DATE, plus: { length: 7, unit: 'calendarDay' as const }, basis: aBasis } },
+    { renewal: { expires: A_DATE, applyBefore: { length: 30, unit: 'calendarDay' as const, basis: basis('行政许可法') }, basis: basis('行政许可法') } },
+  );
+}
+
+function grade(id: string) {
+  return { code: `grade-${id}`, label: text('等级', 'Grade'), type: 'integer' as const, choices: [], min: 1, max: 4 };
+}
+
+/** An item that depends on one that states a grade is sometimes wanted only with a low one. */
+function onResults(items: readonly ItemPlan[]): ItemPlan[] {
+  return items.map((item, index) => {
+    const before = item.dependsOn.find((id) => items.find((one) => one.id === id)?.result.values);
+    if (before === undefined || index % 2 === 0) return item;
+    return { ...item, conditionOnResult: { op: 'le', left: { op: 'field', code: `result.grade-${before}` }, right: { op: 'literal', value: 2 } } };
+  });
 }
 
 /** Without a joint mode every licence has a statutory limit of its own. @see ALL art. 42 para 1 */

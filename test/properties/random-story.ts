@@ -3,7 +3,7 @@ import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { type Instant, instantOf, parsePlainDate } from '../../workflows/case/plain-date.ts';
 import type { Receipt } from '../../workflows/case/receipt.ts';
 import { AGENT, APPLICANT, CLERK } from './people.ts';
-import { randomPlan } from './random-plan.ts';
+import { A_DATE, randomPlan } from './random-plan.ts';
 
 /** One case from its receipt on, as numbers: what they mean is decided by `play`, in the state that they meet. */
 export interface Story {
@@ -64,7 +64,8 @@ const randomMove: fc.Arbitrary<Move> = fc.record({
 
 interface Intake {
   readonly at: Instant;
-  readonly form: Readonly<Record<string, boolean>>;
+  readonly form: Readonly<Record<string, boolean | string>>;
+  readonly chosen: number;
   readonly paper: boolean;
   readonly allOrNothing: boolean;
   readonly agent: boolean;
@@ -75,7 +76,8 @@ interface Intake {
 const randomIntake: fc.Arbitrary<Intake> = fc.record({
   at: fc.tuple(fc.integer({ min: 0, max: 364 }), hour, fc.integer({ min: -1, max: 1 }))
     .map(([day, at, ms]) => (instantOf(parsePlainDate('2026-01-01')!, day * 24 + at) + ms) as Instant),
-  form: fc.record({ 'has-kitchen': fc.boolean(), 'has-signboard': fc.boolean(), 'sells-alcohol': fc.boolean() }),
+  form: fc.record({ 'has-kitchen': fc.boolean(), 'has-signboard': fc.boolean(), 'sells-alcohol': fc.boolean(), [A_DATE]: fc.constantFrom('2026-02-16', '2026-06-01', '2026-10-03', '2026-12-31') }),
+  chosen: fc.nat(63),
   paper: fc.boolean(),
   allOrNothing: fc.boolean(),
   agent: fc.boolean(),
@@ -84,7 +86,7 @@ const randomIntake: fc.Arbitrary<Intake> = fc.record({
 
 function receiptOf(plan: CasePlan, intake: Intake): Receipt {
   const onTheSpot = plan.items.filter((item, index) =>
-    item.examination.mode === 'onTheSpot' && index % 2 === intake.spotDefects % 2 && (!item.condition || appliesTo(item.condition, intake.form)));
+    item.examination.mode === 'onTheSpot' && index % 2 === intake.spotDefects % 2 && isInCase(item, index, intake));
   return {
     caseNo: '371302-20260101-0001', region: '371302', window: '罗庄窗口', by: CLERK,
     applicant: { id: APPLICANT.id, kind: 'person', name: APPLICANT.name, idNumber: '37130219900101001X', phone: '13800000000' },
@@ -93,6 +95,7 @@ function receiptOf(plan: CasePlan, intake: Intake): Receipt {
     policy: intake.allOrNothing && plan.outcome.allOrNothingAllowed ? 'allOrNothing' : 'separable',
     form: intake.form,
     materials: [],
+    chosen: plan.items.filter((item, index) => item.optional && isInCase(item, index, intake)).map((item) => item.id),
     deferred: intake.spotDefects % 4 === 0 && isNeeded('floor-plan', plan, intake) ? ['floor-plan'] : [],
     onTheSpot: onTheSpot.map((item) => ({
       item: item.id, defects: intake.spotDefects % 3 === 0 ? [{ target: { material: 'identity-card' }, problem: '过期', supply: '有效证件' }] : [],
@@ -102,7 +105,11 @@ function receiptOf(plan: CasePlan, intake: Intake): Receipt {
 
 function isNeeded(code: string, plan: CasePlan, intake: Intake): boolean {
   const { neededBy } = plan.materials.find((one) => one.code === code)!;
-  return plan.items.some((item) => neededBy.some((need) => need.item === item.id) && (!item.condition || appliesTo(item.condition, intake.form)));
+  return plan.items.some((item, index) => neededBy.some((need) => need.item === item.id) && isInCase(item, index, intake));
+}
+
+function isInCase(item: CasePlan['items'][number], index: number, { form, chosen }: Intake): boolean {
+  return (!item.condition || appliesTo(item.condition, form)) && (!item.optional || (chosen >> index) % 2 === 1);
 }
 
 function appliesTo(condition: NonNullable<CasePlan['items'][number]['condition']>, form: Intake['form']): boolean {

@@ -38,11 +38,12 @@ interface Asked {
 const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Record<string, unknown>> } = {
   correctOnSpot: ({ scene, detail, mood }) =>
     mood === 'forward' ? { note: '当场更正', materials: [paper('identity-card')] }
-    : { note: '当场更正', fields: { [pick(scene.plan.fields, detail)!.code]: detail % 2 === 0 } },
+    : { note: '当场更正', fields: { [pick(scene.plan.fields.filter((field) => field.type === 'boolean'), detail)!.code]: detail % 2 === 0 } },
   examine: ({ scene, id, detail, mood }) => {
     // On the spot the window has answered already, on the department's behalf: the department can find no fault any more.
     const onTheSpot = scene.plan.items.find((one) => one.id === id)?.examination.mode === 'onTheSpot';
-    if (mood === 'forward' || onTheSpot) return { item: id, answer: 'complete' };
+    const automatic = scene.plan.items.find((one) => one.id === id)?.automatic;
+    if (mood === 'forward' || onTheSpot || automatic) return { item: id, answer: 'complete' };
     if (detail % 8 === 0) return { item: id, answer: 'outOfScope', ground: 'noLicenceNeeded', reason: '无需许可' };
     if (detail % 8 === 1) return { item: id, answer: 'outOfScope', ground: 'otherAuthority', rightAuthority: '市住建局', reason: '属其他机关' };
     return { item: id, answer: 'deficient', defects: defects(scene.plan, id!, detail, openDeferred(scene.state).map(({ material }) => material)) };
@@ -77,7 +78,10 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
   },
   approveExtension: ({ id }) => (id === null ? {} : { item: id }),
   rejectExtension: ({ id }) => ({ ...(id === null ? {} : { item: id }), reason: '理由不足' }),
-  proposeGrant: ({ id }) => ({ item: id, opinion: '符合条件' }),
+  proposeGrant: ({ scene, id, detail }) => {
+    const values = scene.plan.items.find((one) => one.id === id)?.result.values ?? [];
+    return { item: id, opinion: '符合条件', ...(values.length > 0 ? { values: Object.fromEntries(values.map(({ code }) => [code, 1 + (detail % 4)])) } : {}) };
+  },
   proposeRefusal: ({ id }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
   handOver: ({ id, detail }) => ({
     items: [id], way: (['pickUp', 'courier', 'electronic'] as const)[detail % 3], recipient: '张申请', ...(detail % 3 === 1 ? { tracking: 'SF1' } : {}),
@@ -114,7 +118,7 @@ function unserved(state: CaseState): readonly string[] {
 export function defects(plan: CasePlan, item: ItemId, detail: number, promised: readonly string[] = []): Defect[] {
   const targets = [
     ...plan.materials.filter((one) => !promised.includes(one.code) && one.neededBy.some((need) => need.item === item)).map((one) => ({ material: one.code })),
-    ...plan.fields.filter((one) => one.neededBy.includes(item)).map((one) => ({ field: one.code })),
+    ...plan.fields.filter((one) => one.type === 'boolean' && one.neededBy.includes(item)).map((one) => ({ field: one.code })),
   ];
   const first = detail % targets.length;
   const count = 1 + (detail % 2);
