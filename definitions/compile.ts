@@ -92,6 +92,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       basis: resolveBasis(bases, item.notBefore.basis),
     }),
     conditionOnResult: exprAt('items', index, 'conditionOnResult'),
+    repeat: item.repeat,
     renewal: item.renewal === undefined ? null : renewalPlan(definition, item.renewal),
     procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
       id,

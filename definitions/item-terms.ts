@@ -5,7 +5,7 @@ import { conditionInWords } from './condition/words.ts';
 
 /** One thing that sets an item apart from an ordinary one, as a phrase without its subject. */
 export interface ItemTerm {
-  readonly key: 'optional' | 'main' | 'automatic' | 'notBefore' | 'conditionOnResult' | 'renewal';
+  readonly key: 'optional' | 'main' | 'automatic' | 'notBefore' | 'conditionOnResult' | 'renewal' | 'repeat';
   readonly text: Text;
   readonly basis?: LegalBasis;
 }
@@ -17,10 +17,12 @@ export interface ItemTerm {
  * termsOf(item, plan).map(({ text }) => text.zh) // ['由申请人选择是否办理']
  */
 export function termsOf(item: ItemPlan, plan: CasePlan): ItemTerm[] {
-  const { optional, main, automatic, notBefore, conditionOnResult, renewal } = item;
+  const { optional, main, automatic, notBefore, conditionOnResult, renewal, repeat } = item;
+  const counted = repeat === undefined ? null : labelOf(repeat, plan);
   const result = conditionOnResult && conditionInWords(conditionOnResult, fieldsAndResults(plan));
   return [
     ...(optional ? [term('optional', '由申请人选择是否办理', 'for the applicant to choose')] : []),
+    ...(counted ? [term('repeat', `按“${counted.zh}”逐一办理`, `one for each, as “${counted.en}” says`)] : []),
     ...(main ? [term('main', '主事项：未获准的，其余未决事项不能准予', 'the main item: without it nothing undecided can be granted', main)] : []),
     ...(automatic ? [term('automatic', '免申请', 'needs no application', automatic)] : []),
     ...(notBefore ? [beginning(notBefore, plan)] : []),
@@ -34,8 +36,12 @@ export function fieldsAndResults({ fields, items }: CasePlan): readonly Pick<Cas
   return [...fields, ...items.flatMap(({ result }) => (result.values ?? []).map((value) => ({ ...value, code: `result.${value.code}` })))];
 }
 
-function beginning({ field, plus, basis }: NonNullable<ItemPlan['notBefore']>, { fields }: CasePlan): ItemTerm {
-  const { zh, en } = fields.find(({ code }) => code === field)?.label ?? { zh: field, en: field };
+function labelOf(field: string, { fields }: CasePlan): Text {
+  return fields.find(({ code }) => code === field)?.label ?? { zh: field, en: field };
+}
+
+function beginning({ field, plus, basis }: NonNullable<ItemPlan['notBefore']>, plan: CasePlan): ItemTerm {
+  const { zh, en } = labelOf(field, plan);
   return plus
     ? term('notBefore', `“${zh}”满${describeLimit(plus).zh}后方可开始`, `starts when ${describeLimit(plus).en} have passed since “${en}”`, basis)
     : term('notBefore', `不早于“${zh}”开始`, `does not start before “${en}”`, basis);

@@ -19,6 +19,7 @@ import { noDependencyCycle } from './no-dependency-cycle.ts';
 import { pathsFit } from './paths-fit.ts';
 import { proceduresLawful } from './procedures-lawful.ts';
 import { referencesResolve } from './references-resolve.ts';
+import { repeatsCount } from './repeats-count.ts';
 
 /** Every rule that a definition has to pass. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -35,6 +36,7 @@ export const ALL_CHECKS: readonly Check[] = [
   intakeLawful,
   instantRuleAlone,
   itemsFitTogether,
+  repeatsCount,
   itemCodes,
   fieldsAnswerable,
   fieldsNeeded,

@@ -14,12 +14,15 @@ export const referencesResolve: Check = ({ definition, names }) => [
       const code = (item[key] as Record<string, string> | undefined)?.[of];
       return code === undefined ? [] : unresolved('field', code, ['items', index, key, of], names.fields);
     }),
+    ...(item.repeat === undefined ? [] : unresolved('field', item.repeat, ['items', index, 'repeat'], names.fields)),
     ...item.fields.flatMap((code, position) => unresolved('field', code, ['items', index, 'fields', position], names.fields)),
     ...item.materials.flatMap((need, position) => {
       const path = ['items', index, 'materials', position];
       return unresolved('material', neededMaterial(need), typeof need === 'string' ? path : [...path, 'code'], names.materials);
     }),
   ]),
+  ...(['fields', 'materials'] as const).flatMap((list) => definition[list].flatMap(({ repeat }, index) =>
+    repeat === undefined ? [] : unresolved('field', repeat, [list, index, 'repeat'], names.fields))),
   ...definition.materials.flatMap(({ resultOf }, index) =>
     resultOf === undefined ? [] : unresolved('item', resultOf, ['materials', index, 'resultOf'], names.items)),
   ...basisReferences(definition, names),

@@ -24,16 +24,18 @@ export function oneForm(definition: ServiceDefinition, exprAt: ExprAt): FieldPla
     max: field.max,
     pattern: field.pattern,
     personal: field.personal,
+    repeat: field.repeat,
     neededBy: definition.items.map(({ id }) => id).filter((id) => needs.get(field.code)?.has(id)),
   }));
 }
 
 /** All items' materials, each asked once, with the items that need it. @see ALL art. 31 */
 export function oneSetOfMaterials(definition: ServiceDefinition, exprAt: ExprAt): MaterialPlan[] {
-  return definition.materials.map(({ code, name, source }) => ({
+  return definition.materials.map(({ code, name, source, repeat }) => given({
     code,
     name: textOf(name),
     source,
+    repeat,
     neededBy: definition.items.flatMap((item, index) =>
       item.materials.flatMap((need, position): MaterialNeed[] =>
         neededMaterial(need) === code
@@ -66,11 +68,13 @@ export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<s
     needs.set(code, items.add(item));
     const index = definition.fields.findIndex((field) => field.code === code);
     for (const behind of read('fields', index, 'when')) add(behind, item);
+    const count = definition.fields[index]?.repeat;
+    if (count !== undefined) add(count, item);
   };
   const isField = (code: string): boolean => !code.startsWith('result.');
   definition.items.forEach((item, index) => {
     const conditions = [['condition'], ['instant'], ['conditionOnResult'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
-    const dates = [item.notBefore?.field, item.renewal?.expires].filter((code) => code !== undefined);
+    const dates = [item.notBefore?.field, item.renewal?.expires, item.repeat].filter((code) => code !== undefined);
     for (const code of [...item.fields, ...dates]) add(code, item.id);
     for (const path of conditions) for (const code of read('items', index, ...path)) if (isField(code)) add(code, item.id);
   });

@@ -4,7 +4,7 @@ import { compared, type Difference, difference } from './difference.ts';
 
 /** For the applicant, when a term is new; the other way round when it is gone. */
 const EFFECT: Readonly<Record<ItemTerm['key'], Difference['effect']>> = {
-  optional: 'lighter', main: 'other', automatic: 'lighter', notBefore: 'heavier', conditionOnResult: 'other', renewal: 'lighter',
+  optional: 'lighter', main: 'other', automatic: 'lighter', notBefore: 'heavier', conditionOnResult: 'other', renewal: 'lighter', repeat: 'other',
 };
 const OPPOSITE = { lighter: 'heavier', heavier: 'lighter', other: 'other' } as const satisfies Record<Difference['effect'], Difference['effect']>;
 

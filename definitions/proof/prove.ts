@@ -2,6 +2,7 @@ import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
 import type { Grain } from './abstraction.ts';
+import { planOfCase } from '../../workflows/case/plan-of-case.ts';
 import { formsFor } from './application.ts';
 import { type Core, REAL_CORE } from './core.ts';
 import { type Exploration, explore, type Found } from './explore.ts';
@@ -65,7 +66,8 @@ const MOST_STATES = 20_000;
  * Explores every item and every pair of items of a plan and looks whether the law's promises hold in every state and on
  * every way. Pure: the same plan gives the same proof.
  */
-export function prove(plan: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
+export function prove(definition: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
+  const plan = withTwoOfEach(definition);
   const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, walks = 60, seed = 1 } = options;
   const explored: Explored[] = [];
   const violations = new Map<string, Violation>();
@@ -98,6 +100,13 @@ export function prove(plan: CasePlan, decrees: readonly Decree[], options: Proof
   const group: Group = { items: plan.items.map((item) => item.id), kind: 'whole' };
   for (const one of found) if (!violations.has(one.offence.property)) violations.set(one.offence.property, { ...one, group });
   return { plan, machine, explored, walks: walked, violations: [...violations.values()], withoutForm, unexplored: unexplored() };
+}
+
+/** Whatever is repeated is there twice: a third one meets nothing that the second has not met. */
+function withTwoOfEach(plan: CasePlan): CasePlan {
+  const counts = [...plan.items, ...plan.fields, ...plan.materials].flatMap(({ repeat }) => repeat ?? []);
+  if (counts.length === 0) return plan;
+  return planOfCase(plan, { repeats: Object.fromEntries(counts.map((code) => [code, 2])), chosen: plan.items.filter((item) => item.optional).map((item) => item.id) });
 }
 
 /** Every way of taking the items in that makes a difference. */

@@ -20,6 +20,7 @@ export const FormFieldSchema = z.strictObject({
   min: z.number().optional().describe('Least number'),
   max: z.number().optional().describe('Greatest number'),
   pattern: z.string().max(200).optional().describe('Regular expression a text must match as a whole'),
+  repeat: FieldCodeSchema.optional().describe('Asked once for each of so many, as that field counts them; answered as CODE#1, CODE#2, …'),
   personal: z.boolean().default(false).describe('Personal data: masked for whoever needs no more'),
 });
 export type FormField = z.infer<typeof FormFieldSchema>;

@@ -38,6 +38,7 @@ export const ItemSchema = z.strictObject({
   notBefore: NotBeforeSchema.optional().describe('Does not start before a date'),
   conditionOnResult: ConditionSchema.optional().describe('Looked at when it would start, on result.CODE of the items it depends on and on the form (CEL); where it does not hold the item leaves the case'),
   renewal: RenewalSchema.optional().describe('The item renews a licence; undecided at its expiry it is renewed'),
+  repeat: FieldCodeSchema.optional().describe('One for each of so many, as this field counts them'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConditionSchema } from './condition.ts';
-import { IdSchema } from './id.ts';
+import { FieldCodeSchema, IdSchema } from './id.ts';
 import { LimitSchema } from './limit.ts';
 import { BasisSchema } from './legal-basis.ts';
 import { TextSchema } from './text.ts';
@@ -10,6 +10,7 @@ export const MaterialSchema = z.strictObject({
   code: IdSchema.describe('Canonical code: the same material has the same code in every item'),
   name: TextSchema.describe('Its name'),
   source: z.enum(['applicant', 'certificateStore', 'dataSharing', 'upstreamResult']).describe('Where it comes from'),
+  repeat: FieldCodeSchema.optional().describe('One for each of so many, as this field counts them: CODE#1, CODE#2, …'),
   availableFrom: z.enum(['certificateStore', 'dataSharing']).optional().describe('The store or a shared database has it: then the applicant may not be asked (order 716 art. 7)'),
   resultOf: IdSchema.optional().describe('With source upstreamResult: the item whose result it is'),
 });

@@ -21,7 +21,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     onSiteCheck: { zh: '两人现场核查', en: 'an on-site check by two officers' },
     commitment: { zh: '告知承诺', en: 'commitment' },
     ways: { zh: '事项内的办理方式选择', en: 'a choice of way inside the item' },
-    repeat: { zh: '一事多件', en: 'a repeated item' },
     consent: { zh: '他人同意', en: 'consent of further persons' },
     preReview: { zh: '网上预审', en: 'pre-review' },
     afterCheck: { zh: '事后核查', en: 'an after-check' },
@@ -37,7 +36,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     commitment: { zh: '承诺代替材料', en: 'commitment instead of a material' },
   },
   field: {
-    repeat: { zh: '一事多件', en: 'a repeated field' },
     consent: { zh: '他人同意', en: 'consent of further persons' },
   },
   procedure: {

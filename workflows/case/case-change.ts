@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Decree } from './calendar.ts';
-import type { DepartmentId, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
   Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
@@ -51,7 +51,7 @@ export type Fact =
       readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
-      readonly chosen?: readonly ItemId[];
+      readonly chosen?: readonly ItemId[]; readonly repeats?: Readonly<Record<FieldCode, number>>;
     }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];

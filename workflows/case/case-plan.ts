@@ -142,6 +142,8 @@ export interface ItemPlan {
   /** Looked at when it would start, on the form and on `result.…` of what it depends on: where it does not hold the item leaves the case. */
   readonly conditionOnResult?: Expr;
   readonly renewal?: RenewalPlan;
+  /** One for each of so many, as this field of the form counts them: one permit for each vehicle. */
+  readonly repeat?: FieldCode;
   readonly procedures: readonly ProcedurePlan[];
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
@@ -223,6 +225,8 @@ export interface FieldPlan {
   readonly pattern?: string;
   /** Personal data: masked for who needs no more. */
   readonly personal: boolean;
+  /** Asked once for each of so many, as that field counts them. */
+  readonly repeat?: FieldCode;
   readonly neededBy: readonly ItemId[];
 }
 
@@ -231,6 +235,8 @@ export interface MaterialPlan {
   readonly code: MaterialCode;
   readonly name: Text;
   readonly source: 'applicant' | 'certificateStore' | 'dataSharing' | 'upstreamResult';
+  /** One for each of so many, as this field of the form counts them. */
+  readonly repeat?: FieldCode;
   readonly neededBy: readonly MaterialNeed[];
 }
 

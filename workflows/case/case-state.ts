@@ -37,6 +37,8 @@ export interface CaseState {
   readonly notApplicable: readonly ItemId[];
   /** Optional items that the applicant chose; absent when the service has none, or he chose none. */
   readonly chosen?: readonly ItemId[];
+  /** How many there are of whatever the service repeats, by the field that counts them, as it was at receipt. */
+  readonly repeats?: Readonly<Record<FieldCode, number>>;
   readonly notice: CorrectionNotice | null;
   readonly correctionEndedOn: PlainDate | null;
   readonly acceptance: Acceptance | null;

@@ -30,7 +30,7 @@ function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
     clocks: Object.fromEntries([fact.clock, ...fact.deferred.map(({ clock }) => clock)].map((clock) => [clock.id, clock])),
     deferred: fact.deferred.map(({ material, items, clock }) => ({ material, items, clock: clock.id, suppliedOn: null })), extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
-    assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}),
+    assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}),
   };
 }
 

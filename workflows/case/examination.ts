@@ -87,6 +87,8 @@ export function checkSupplied(draft: Draft, fields: Form, materials: readonly Su
     if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
   }
   const form = { ...state.form, ...fields };
+  const grown = Object.entries(state.repeats ?? {}).find(([code, count]) => Number(form[code]) > count);
+  if (grown) throw new Refused('correction.addsItem', { item: grown[0] });
   requireFit(plan, form);
   const added = plan.items.find((item) => applies(item, form) && !applies(item, state.form));
   if (added) throw new Refused('correction.addsItem', { item: added.id });

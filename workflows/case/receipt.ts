@@ -11,6 +11,7 @@ import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
 import { dateOf, localTime, type PlainDate } from './plain-date.ts';
+import type { Choices } from './plan-of-case.ts';
 import { Refused } from './refuse.ts';
 
 /** What the clerk takes in at the window: the first fact of every case. */
@@ -36,14 +37,16 @@ export interface Receipt {
   readonly commandId?: string;
 }
 
-export function receive(draft: Draft, receipt: Receipt, engineVersion: number, simulated: boolean): void {
+/** `repeats` says how many there are of whatever the service repeats; `draft.plan` is the plan with as many of each. */
+export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeats'], engineVersion: number, simulated: boolean): void {
   const { plan } = draft;
   requireFit(plan, receipt.form);
   if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
-  const stray = receipt.chosen?.find((id) => !plan.items.some((item) => item.id === id && item.optional));
+  const isOf = (item: ItemPlan, id: ItemId) => item.id === id || item.id.startsWith(`${id}#`);
+  const stray = receipt.chosen?.find((id) => !plan.items.some((item) => isOf(item, id) && item.optional));
   if (stray !== undefined) throw new Refused('receipt.notOptional', { item: stray });
   const items = plan.items.filter((item) => applies(item, receipt.form));
-  const idle = receipt.chosen?.find((id) => !items.some((item) => item.id === id));
+  const idle = receipt.chosen?.find((id) => !items.some((item) => isOf(item, id)));
   if (idle !== undefined) throw new Refused('receipt.choiceNotApplicable', { item: idle });
   if (items.length === 0) throw new Refused('receipt.noItem');
   for (const { material } of receipt.materials) {
@@ -68,7 +71,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}),
+    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}),
   });
   issueReceipt(draft, receipt);
   for (const item of items) {

@@ -18,7 +18,7 @@ import { approveExtension, rejectExtension, requestExtension } from './extension
 import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
 import { permitted } from './permitted.ts';
-import { planOfCase } from './plan-of-case.ts';
+import { planOfCase, repeatsOf } from './plan-of-case.ts';
 import { progress } from './progress.ts';
 import { receive, type Receipt } from './receipt.ts';
 import { recheck } from './recheck.ts';
@@ -49,9 +49,10 @@ export interface StepResult {
 export function open(
   plan: CasePlan, decrees: readonly Decree[], receipt: Receipt, at: Instant, { simulated = false } = {},
 ): StepResult | { readonly state: null; readonly rejection: Rejection } {
-  const draft = newDraft(planOfCase(plan, receipt), calendarOf(decrees), null, at);
+  const repeats = repeatsOf(plan, receipt.form);
+  const draft = newDraft(planOfCase(plan, { ...(receipt.chosen ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}) }), calendarOf(decrees), null, at);
   try {
-    receive(draft, receipt, ENGINE_VERSION, simulated);
+    receive(draft, receipt, repeats, ENGINE_VERSION, simulated);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { state: null, rejection: { code: error.code, params: error.params, allowed: [] } };

@@ -42,7 +42,7 @@ function materials(guided: Guided): Html | null {
     return html`${both(SOURCES[material.source])}${upstream ? html`${both({ zh: '：', en: ': ' })}${itemLink(plan, upstream)}` : null}`;
   };
   return html`<div class="card">${table(plan.materials, [
-    [{ zh: '材料', en: 'Material' }, ({ name }) => html`<b>${both(name)}</b>`],
+    [{ zh: '材料', en: 'Material' }, ({ name, repeat }) => html`<b>${both(name)}</b>${each(repeat, guided)}`],
     [{ zh: '申请人提交', en: 'Asked from you' }, ({ source }) => SOURCES[source].asked ? html`<em class="chip warned">${both({ zh: '需提交', en: 'yes' })}</em>` : html`<em class="chip good">${both({ zh: '免提交', en: 'no' })}</em>`],
     [{ zh: '来源', en: 'Source' }, from],
     [{ zh: '用于', en: 'Needed for' }, ({ neededBy }) => html`<ul class="plain">${neededBy.map(({ item, when, basis: rests, deferrable }) => html`<li>${itemLink(plan, item)}${deferrable ? html`<span class="when">${
@@ -55,12 +55,18 @@ function form(guided: Guided): Html | null {
   const { fields } = guided.plan;
   if (fields.length === 0) return null;
   return html`<div class="card">${table(fields, [
-    [{ zh: '填写内容', en: 'Question' }, ({ label, personal }) => html`<b>${both(label)}</b>${personal ? html` <em class="chip">${both({ zh: '个人信息', en: 'personal' })}</em>` : null}`],
+    [{ zh: '填写内容', en: 'Question' }, ({ label, personal, repeat }) => html`<b>${both(label)}</b>${each(repeat, guided)}${personal ? html` <em class="chip">${both({ zh: '个人信息', en: 'personal' })}</em>` : null}`],
     [{ zh: '填写方式', en: 'Answer' }, (field) => html`${both(FIELD_TYPES[field.type])}${bounds(field)}${field.choices.length > 0 ? html`<ul class="plain small">${field.choices.map((choice) => html`<li>${both(choice.label)}</li>`)}</ul>` : null}`],
     [{ zh: '必填', en: 'Required' }, ({ required, when }) => html`${both(required ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' })}${when ? html`<span class="when">${
       both({ zh: `条件：${condition(when, guided).zh}`, en: `asked only if ${condition(when, guided).en}` })}</span>` : null}`],
     [{ zh: '用于', en: 'Needed for' }, ({ neededBy }) => itemLinks(guided, neededBy)],
   ])}</div>`;
+}
+
+/** One for each of so many. */
+function each(count: string | undefined, { plan }: Guided): Html | null {
+  const label = plan.fields.find(({ code }) => code === count)?.label;
+  return label ? html` <em class="chip">${both({ zh: `按“${label.zh}”逐一`, en: `one for each: ${label.en}` })}</em>` : null;
 }
 
 function bounds({ min, max }: FieldPlan): Html | null {
