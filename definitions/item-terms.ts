@@ -32,7 +32,7 @@ export function termsOf(item: ItemPlan, plan: CasePlan): ItemTerm[] {
 }
 
 /** The questions of the form, and what grants state, as conditions name them. */
-export function fieldsAndResults({ fields, items }: CasePlan): readonly Pick<CasePlan['fields'][number], 'code' | 'label' | 'type' | 'choices'>[] {
+function fieldsAndResults({ fields, items }: CasePlan): readonly Pick<CasePlan['fields'][number], 'code' | 'label' | 'type' | 'choices'>[] {
   return [...fields, ...items.flatMap(({ result }) => (result.values ?? []).map((value) => ({ ...value, code: `result.${value.code}` })))];
 }
 
