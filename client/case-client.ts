@@ -102,6 +102,8 @@ export class CaseClient {
   /** Gives a command to a running case. */
   async command(caseNo: string, given: GivenCommand): Promise<Outcome> {
     const command = { ...given, id: given.id ?? randomUUID() } as Command;
+    // The store reads a case by the plan it has come to.
+    if (command.do === 'migrate') await this.#register(command.with.plan);
     const logged: LoggedCommand = { id: command.id, caseNo, name: command.do, actor: command.as, body: command, sentAt: Date.now() };
     const before = await reachStore(() => logSent(this.store.db, logged));
     if (before === 'caseUnknown') throw new ClientError('case.unknown', { caseNo });

@@ -37,7 +37,7 @@ export async function applyChanges(tx: Tx, caseNo: string, changes: readonly Cha
  */
 export async function settleWithChanges(db: Database, commandId: string, caseNo: string, changes: readonly Change[]): Promise<void> {
   const known = remembered(caseNo);
-  if (known && changes[0]?.seq === known.state.seq + 1 && !changes.some((change) => change.kind === 'calendarPublished')) {
+  if (known && changes[0]?.seq === known.state.seq + 1 && !changes.some((change) => change.kind === 'calendarPublished' || change.kind === 'caseMigrated')) {
     const { plan, calendar, calendarHash, chain, state } = known;
     const folded = foldChanges(state, changes, chain);
     const projection = { folded, changes, rows: workRows(plan, calendar, folded.state), calendarHash, seen: folded.state.seq };
@@ -155,12 +155,13 @@ interface Folding {
   readonly seen: number;
 }
 
-async function fold(tx: Tx, { plan, calendar: before, calendarHash: hashBefore, before: stateBefore, ready, chain, seen }: Folding): Promise<void> {
+async function fold(tx: Tx, { plan: planBefore, calendar: before, calendarHash: hashBefore, before: stateBefore, ready, chain, seen }: Folding): Promise<void> {
   const folded = foldChanges(stateBefore, ready, chain);
   const published = ready.flatMap((change) => (change.kind === 'calendarPublished' ? [change.decrees] : []));
   const decrees = published.reduce<readonly Decree[]>(withDecrees, before.decrees);
   const calendar = published.length > 0 ? calendarOf(decrees) : before;
   const calendarHash = published.length > 0 ? await registerCalendar(tx, decrees) : hashBefore;
+  const plan = folded.state.planHash === planBefore.hash ? planBefore : await planOf(tx, folded.state.planHash);
   remember({ plan, calendar, calendarHash, chain: folded.links.at(-1)!, state: folded.state });
   await writeProjection(tx, { folded, changes: ready, rows: workRows(plan, calendar, folded.state), calendarHash, seen: Math.max(seen, folded.state.seq) });
 }

@@ -76,7 +76,7 @@ record as (
     received_on, received_at, seq, seen, chain, simulated, state)
   select $1::text, service, plan_hash, calendar_hash, region, "window", applicant_id, applicant_name, phase, colour,
     received_on, received_at, seq, seen, chain, simulated, $3::json from g
-  on conflict (case_no) do update set calendar_hash = excluded.calendar_hash, phase = excluded.phase, colour = excluded.colour,
+  on conflict (case_no) do update set plan_hash = excluded.plan_hash, calendar_hash = excluded.calendar_hash, phase = excluded.phase, colour = excluded.colour,
     seq = excluded.seq, seen = excluded.seen, chain = excluded.chain, state = excluded.state),
 change as (
   insert into case_change (case_no, seq, at, kind, change, hash)

@@ -38,7 +38,8 @@ const REMEMBERED = 200;
  * 5. A run ends by archiving, or continues as new when nothing is under way; the changes go with it.
  */
 export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; hash: string }> {
-  const { plan, receipt, simulation } = input;
+  const { receipt, simulation } = input;
+  let plan = input.plan;
   const at = () => (Date.now() + (simulation?.offset ?? 0)) as Instant;
   const changes: Change[] = [];
   const handled = new Map<string, HandledCommand>();
@@ -49,7 +50,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
   const unprojected: Change[] = [];
 
   const take = (result: StepResult): StepResult => {
-    ({ state, calendar, next } = result);
+    ({ state, plan, calendar, next } = result);
     changes.push(...result.changes);
     return result;
   };
@@ -123,7 +124,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     if (runIsLong() && allHandlersFinished()) {
       timer.cancel();
       await continueAsNew<typeof bundledCase>({
-        ...input, carried: { decrees: calendar.decrees, changes, handled: [...handled.values()], projected },
+        ...input, plan, carried: { decrees: calendar.decrees, changes, handled: [...handled.values()], projected },
       });
     }
     timer.arm(next?.dueAt ?? null);

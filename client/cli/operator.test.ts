@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -57,6 +57,43 @@ describe('publish-calendar', () => {
     expect(wrong.err).toContain('days[0].name.en: 不得为空 / must not be empty');
     expect(wrong.err).toContain('the year 2027 has no rest day');
     expect(missing).toEqual({ code: 1, out: '', err: '读不到文件“no-decree.json”。 Cannot read file “no-decree.json”.\n' });
+  });
+});
+
+describe('migrate', () => {
+  const RESTAURANT = join(import.meta.dirname, '..', '..', 'definitions', 'catalogue', 'open-restaurant.yaml');
+  /** The restaurant in another version, with some of its words replaced. */
+  async function version(number: string, ...edits: [string, string][]): Promise<string> {
+    const text = await readFile(RESTAURANT, 'utf8');
+    const file = join(home, `open-restaurant-${number}.yaml`);
+    const changed = edits.reduce((before, [from, to]) => before.replace(from, to), text.replace(/^version: .*$/m, `version: "${number}"`));
+    await writeFile(file, changed);
+    return file;
+  }
+
+  it('lists first what would change, and then does it case by case', async () => {
+    const file = await version('2099.1', ['limits: { promised: 5 working days }', 'limits: { promised: 3 working days }']);
+    const [foreseen] = await onething.json<{ caseNo: string; moves: { clock: string; from: string; to: string }[] }[]>('migrate', file, '--dry-run');
+    expect(foreseen).toMatchObject({ caseNo, refusals: [], moves: [{ clock: 'promised:staff-health' }] });
+    expect(foreseen!.moves[0]!.to < foreseen!.moves[0]!.from).toBe(true);
+    expect(await run('migrate', file)).toMatchObject({ code: 1, out: '' });
+    expect(await run('migrate', file, '--as', 'clerk-1')).toMatchObject({ code: 1, err: expect.stringContaining('is no manager') });
+    const moved = await run('migrate', file, '--as', 'manager-1');
+    expect(moved).toMatchObject({ code: 0, err: '' });
+    expect(moved.out).toContain('1 个已转到 2099.1，0 个维持原版本。 1 moved to 2099.1, 0 stay as they were.');
+    const { reading } = await onething.json<{ reading: ClockReading }>('explain', caseNo, 'promised:staff-health');
+    expect(reading.dueOn).toBe(foreseen!.moves[0]!.to);
+    expect((await run('timeline', caseNo)).out).toContain('→ 2099.1');
+    expect((await run('migrate', file, '--dry-run')).out).toBe('0 个在办件：0 个可以转换，0 个依法不得转换。未作任何改变。 0 running cases: 0 may move, 0 may not. Nothing was changed.\n');
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('leaves a case alone where the law forbids it, and says why', async () => {
+    const file = await version('2099.2', ['limits: { promised: 5 working days }', 'limits: { promised: 9 working days }']);
+    const refused = await run('migrate', file, '--as', 'manager-1');
+    expect(refused.code).toBe(2);
+    expect(refused.out).toContain('would lengthen “promised:staff-health”');
+    expect(refused.out).toContain('0 moved to 2099.2, 1 stay as they were.');
   });
 });
 

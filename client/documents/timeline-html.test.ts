@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DECREES, type PlayedCase, restaurantReceipt } from './test-support/played-case.ts';
-import { abandonedCase, muddledCase, newYearCase } from './test-support/rare-stories.ts';
+import { abandonedCase, movedCase, muddledCase, newYearCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
 import { timelineHtml } from './timeline-html.ts';
 
@@ -70,7 +70,7 @@ describe('the timeline as a page', () => {
   });
 
   it('is told of every story without a hole, and is the same each time', () => {
-    for (const played of [granted, refusedCase(), uncorrectedCase('lapse'), muddledCase(), abandonedCase(), newYearCase()]) {
+    for (const played of [granted, refusedCase(), uncorrectedCase('lapse'), muddledCase(), abandonedCase(), movedCase(), newYearCase()]) {
       const told = page(played);
       expect(told).not.toMatch(/undefined|\[object|NaN|Infinity/);
       expect(page(played)).toBe(told);

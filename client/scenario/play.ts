@@ -62,7 +62,7 @@ export async function play(scenario: Scenario, stage: Stage, plans: PlanSource, 
     if (step.do !== undefined) {
       const outcome = await stage.client.command(caseNo, {
         ...(step.id === undefined ? {} : { id: `${caseNo}/${step.id}` }),
-        do: step.do, as: cast(step.as ?? 'clerk', scenario), with: spelledOut(step.with ?? {}, caseNo, stage.decrees),
+        do: step.do, as: cast(step.as ?? 'clerk', scenario), with: await withPlan(spelledOut(step.with ?? {}, caseNo, stage.decrees), plans, file),
       } as GivenCommand);
       const actual = outcome.ok ? null : outcome.rejection.code;
       if (actual !== (step.refused ?? null)) {
@@ -95,6 +95,11 @@ async function look(stage: Stage, caseNo: string): Promise<Seen> {
 /** `2026-02-10T24:00` is the end of that day. */
 export function moment(text: string): Instant {
   return DateTime.fromISO(text, { zone: 'Asia/Shanghai' }).toMillis() as Instant;
+}
+
+/** A story names another version of its service by its file. */
+async function withPlan(args: Record<string, unknown>, plans: PlanSource, file: string): Promise<Record<string, unknown>> {
+  return typeof args['plan'] === 'string' ? { ...args, plan: await plans({ definition: resolve(dirname(file), args['plan']) }) } : args;
 }
 
 /** A story names a published decree by its id, and a document by the end of its number: the case's number is not known yet. */

@@ -45,7 +45,7 @@ function throwingNothing(core: Core): Core {
       try {
         return core.step(plan, calendar, state, ...rest);
       } catch {
-        return { state, calendar, changes: [], next: null, rejection: { code: 'engine.defect', params: {}, allowed: [] } };
+        return { state, plan, calendar, changes: [], next: null, rejection: { code: 'engine.defect', params: {}, allowed: [] } };
       }
     },
   };

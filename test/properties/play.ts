@@ -153,6 +153,8 @@ const WEIGHT: Readonly<Record<CommandName, { readonly [K in 'forward' | 'side' |
   rejectExtension: { harsh: 2 },
   withdrawItem: { harsh: 1 },
   withdrawCase: { harsh: 1 },
+  // Another plan would be another law for the rest of the story: moves have stories of their own.
+  migrate: {},
 };
 
 function spoil(command: Command, detail: number, garbage: unknown): Command {

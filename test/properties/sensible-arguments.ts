@@ -100,6 +100,7 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
   rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
   complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
   resolveComplaint: ({ scene, detail }) => ({ complaint: pick(scene.state.complaints.filter((one) => one.answer === null), detail)?.id ?? 'unknown', answer: '已改进' }),
+  migrate: ({ scene }) => ({ plan: scene.plan }),
   publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),
 };
 

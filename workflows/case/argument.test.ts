@@ -10,6 +10,7 @@ const decree = {
 };
 
 /** For each type something that fits, and everything that nearly does, with the path of what is wrong. */
+const plan = { format: 1, hash: 'a'.repeat(64), service: { code: 'open-restaurant' }, items: [], fields: [], materials: [], departments: [] };
 const EXAMPLES = {
   item: { fits: ['food-licence'], not: [['', 'x'], ['  ', 'x'], [7, 'x']] },
   items: { fits: [['food-licence']], not: [[[], 'x'], [['food-licence', 7], 'x[1]'], ['food-licence', 'x']] },
@@ -46,6 +47,9 @@ const EXAMPLES = {
       [[{ ...decree, settlesYears: ['2027'] }], 'x[0].settlesYears'], [[{ ...decree, days: [null] }], 'x[0].days'], [[{ ...decree, days: [{ ...decree.days[0], date: '2027-02-29' }] }], 'x[0].days'],
       [[{ ...decree, days: [{ ...decree.days[0], kind: 'half' }] }], 'x[0].days'], [[{ ...decree, days: [{ ...decree.days[0], name: null }] }], 'x[0].days'],
     ],
+  },
+  plan: {
+    fits: [plan], not: [[7, 'x.hash'], [{ ...plan, hash: 'abc' }, 'x.hash'], [{ ...plan, items: {} }, 'x.items'], [{ ...plan, service: 'open-restaurant' }, 'x.items']],
   },
 } as const satisfies Record<ArgumentType, { fits: readonly unknown[]; not: readonly (readonly [unknown, string])[] }>;
 

@@ -1,5 +1,6 @@
 import { parsePlainDate, type PlainDate } from './plain-date.ts';
 import type { Decree } from './calendar.ts';
+import type { CasePlan } from './case-plan.ts';
 import type { Defect, DeliveryWay, OutOfScopeGround, SuppliedMaterial } from './case-state.ts';
 import type { Form, FormValue } from './condition.ts';
 
@@ -21,6 +22,7 @@ export interface ArgumentTypes {
   value: FormValue;
   materials: readonly SuppliedMaterial[];
   decrees: readonly Decree[];
+  plan: CasePlan;
 }
 export type ArgumentType = keyof ArgumentTypes;
 /** `name: 'text'` is required, `name: 'text?'` may be left out. */
@@ -99,6 +101,11 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
     if (!['paper', 'file', 'fetched'].includes(one['form'] as string)) return '.form';
     return Array.isArray(one['files']) && one['files'].every(isFile) ? null : '.files';
   }),
+  // What it says was checked by whoever compiled it; here only that it is one.
+  plan: (value) => {
+    if (!isRecord(value) || value['format'] !== 1 || !/^[0-9a-f]{64}$/.test(String(value['hash']))) return '.hash';
+    return ['items', 'fields', 'materials', 'departments'].every((list) => Array.isArray(value[list])) && isRecord(value['service']) ? null : '.items';
+  },
   decrees: listOf((one) => {
     if (!isRecord(one) || !text(one['id'])) return '.id';
     if (one['documentNumber'] !== null && !text(one['documentNumber'])) return '.documentNumber';

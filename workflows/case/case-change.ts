@@ -112,6 +112,9 @@ export type Fact =
   | { readonly kind: 'clockRanOut'; readonly clock: ClockId; readonly dueOn: PlainDate; readonly escalatedTo: EscalationTarget | null }
   | { readonly kind: 'calendarMissing'; readonly clock: ClockId; readonly provisionalDueOn: PlainDate }
   | { readonly kind: 'deadlineMoved'; readonly clock: ClockId; readonly from: PlainDate; readonly to: PlainDate; readonly stillYellow: boolean }
+  | { readonly kind: 'caseMigrated'; readonly from: { readonly hash: string; readonly version: string }; readonly to: { readonly hash: string; readonly version: string };
+      readonly moves: readonly { readonly clock: ClockId; readonly from: PlainDate | null; readonly to: PlainDate | null }[];
+      readonly required: { readonly materials: readonly MaterialCode[]; readonly fields: readonly FieldCode[] }; readonly newItems: readonly ItemId[]; readonly clocks: readonly Clock[] }
   | { readonly kind: 'calendarPublished'; readonly decrees: readonly Decree[] }
   | { readonly kind: 'urged'; readonly urge: string; readonly item: ItemId | null; readonly department: DepartmentId | null; readonly message: string; readonly clock: Clock }
   | { readonly kind: 'urgeAnswered'; readonly urge: string; readonly answer: string }

@@ -156,6 +156,14 @@ export const COMMANDS = {
     effect: { zh: '公布或修订节假日安排，重算未到期的时限', en: 'publishes or amends the calendar and recomputes open deadlines' },
     refusals: ['calendar.nothingNew'],
   },
+  migrate: {
+    by: ['system'], phases: ALL, with: { plan: 'plan' },
+    effect: { zh: '转到服务定义的另一版本，已过的时间和中止照旧', en: 'moves the case to another version of its service, carrying over elapsed days and suspensions' },
+    refusals: [
+      'migrate.otherService', 'migrate.nothingNew', 'migrate.closed', 'migrate.itemGone', 'migrate.departmentChanged', 'migrate.heavierRule', 'migrate.asksAfterNotice',
+      'migrate.handlingChanged', 'migrate.lapses', 'migrate.limitGone', 'migrate.correctionShorter', 'migrate.limitLonger',
+    ],
+  },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -176,5 +184,5 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
   'consult', 'answerConsultation', 'recordAfterCheck',
-  'migrate', 'departmentResult',
+  'departmentResult',
 ] as const;

@@ -8,6 +8,7 @@ import type { CaseState, ItemState } from './case-state.ts';
 import { newClock } from './clock.ts';
 import { evolve } from './evolve.ts';
 import { dateOf, type Instant, type PlainDate } from './plain-date.ts';
+import { type Choices, planOfCase } from './plan-of-case.ts';
 
 /**
  * One step under way. Two times live in it, and never mix:
@@ -16,7 +17,9 @@ import { dateOf, type Instant, type PlainDate } from './plain-date.ts';
  * - `real` is when the engine acts. *Acts* (the notice, every document) carry it and are never back-dated.
  */
 export interface Draft {
-  readonly plan: CasePlan;
+  /** The plan the case is pinned to, and the same as it is for this case: with what the applicant chose, as often as he said. */
+  pinned: CasePlan;
+  plan: CasePlan;
   calendar: Calendar;
   readonly real: Instant;
   now: Instant;
@@ -28,8 +31,8 @@ export interface Draft {
   readonly changes: Change[];
 }
 
-export function newDraft(plan: CasePlan, calendar: Calendar, state: CaseState | null, at: Instant): Draft {
-  return { plan, calendar, real: at, now: at, actor: BY_LAW, commandId: null, current: state, changes: [] };
+export function newDraft(pinned: CasePlan, calendar: Calendar, state: CaseState | null, at: Instant, choices: Choices = state ?? {}): Draft {
+  return { pinned, plan: planOfCase(pinned, choices), calendar, real: at, now: at, actor: BY_LAW, commandId: null, current: state, changes: [] };
 }
 
 /** The case as it stands in this step. */

@@ -178,6 +178,7 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
   clockRanOut: (state, fact, change) => withClock(state, fact.clock, (clock) => ({ ...clock, ranOutAt: change.at, ranOutOn: fact.dueOn })),
   calendarMissing: (state, fact) => withClock(state, fact.clock, (clock) => ({ ...clock, awaitsCalendar: true })),
   deadlineMoved: (state, fact, change) => withClock(state, fact.clock, (clock) => ({ ...clock, warned: fact.stillYellow, since: change.at })),
+  caseMigrated: (state, fact) => withClocks({ ...state, planHash: fact.to.hash }, fact.clocks),
   calendarPublished: (state, _, change) => ({
     ...state,
     clocks: Object.fromEntries(

@@ -53,6 +53,7 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   withdrawCase: always,
   urge: always,
   publishCalendar: always,
+  migrate: ({ state }) => state.phase !== 'closed',
   supplyDeferred: ({ state }) => openDeferred(state).length > 0,
   rate: ({ state }) => state.rating === null && state.clocks['ratingWindow']?.stoppedAt === null,
   rectifyRating: ({ state }) => awaitsRectification(state),

@@ -87,6 +87,18 @@ export const REJECTIONS = {
   'grant.valuesMissing': { zh: '准予事项“{item}”须写明：{values}。', en: 'A grant of “{item}” must state: {values}.' },
   'grant.valueInvalid': { zh: '“{value}”{zhProblem}。', en: '“{value}” {problem}.' },
   'grant.valueNotStated': { zh: '事项“{item}”的决定不写“{value}”。', en: 'A grant of “{item}” does not state “{value}”.' },
+  'migrate.otherService': { zh: '“{service}”不是本办件的服务。', en: '“{service}” is not the service of this case.' },
+  'migrate.nothingNew': { zh: '本办件已适用该版本（{version}）。', en: 'The case already runs under this version ({version}).' },
+  'migrate.closed': { zh: '本办件已办结，没有可转换的内容。', en: 'The case is closed: there is nothing left to move.' },
+  'migrate.itemGone': { zh: '新版本没有在办的事项“{item}”，或按所填内容不再适用：申请不能因版本转换而落空。', en: 'The new version has no item “{item}”, or it does not apply any more, and it is under way: an application cannot be lost by a move.' },
+  'migrate.departmentChanged': { zh: '新版本由“{department}”办理“{item}”：移送须依法进行，不能由版本转换代替。', en: 'In the new version “{department}” decides “{item}”: that takes a transfer, not a move.' },
+  'migrate.heavierRule': { zh: '受理后，事项“{item}”的条件不得加重（行政许可法第八条）。', en: 'After acceptance the terms of “{item}” cannot become heavier (ALL art. 8).' },
+  'migrate.asksAfterNotice': { zh: '新版本另需{what}，而补正通知或受理通知已发出，不得再要求（行政许可法第三十二条）。', en: 'The new version also asks for {what}, but the notice or the acceptance is out: nothing more may be asked (ALL art. 32).' },
+  'migrate.handlingChanged': { zh: '受理后不得改变联合办理方式（行政许可法第二十六条、第四十二条）。', en: 'After acceptance the mode of joint handling cannot change (ALL art. 26, 42).' },
+  'migrate.lapses': { zh: '补正期间不得改为逾期失效。', en: 'While a correction runs it cannot be made to lapse.' },
+  'migrate.limitGone': { zh: '新版本没有在计算的时限“{clock}”，不得取消。', en: 'The new version has no limit for the running clock “{clock}”: it cannot be taken away.' },
+  'migrate.correctionShorter': { zh: '已告知的补正期限“{clock}”不得缩短。', en: 'The correction limit “{clock}” was told to the applicant and cannot be shortened.' },
+  'migrate.limitLonger': { zh: '新版本使时限“{clock}”更长：在办的时限只能依法延期一次（行政许可法第四十二条）。', en: 'The new version would lengthen “{clock}”: a running limit is lengthened only by the one extension (ALL art. 42).' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

@@ -15,10 +15,11 @@ import { handOver, recordService } from './delivery.ts';
 import { type Draft, newDraft, stateOf } from './draft.ts';
 import { correctOnSpot, examine } from './examination.ts';
 import { approveExtension, rejectExtension, requestExtension } from './extension.ts';
+import { migrate } from './migration.ts';
 import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
 import { permitted } from './permitted.ts';
-import { planOfCase, repeatsOf } from './plan-of-case.ts';
+import { repeatsOf } from './plan-of-case.ts';
 import { progress } from './progress.ts';
 import { receive, type Receipt } from './receipt.ts';
 import { recheck } from './recheck.ts';
@@ -34,6 +35,8 @@ export const ENGINE_VERSION = 1;
 
 export interface StepResult {
   readonly state: CaseState;
+  /** Another one than before after a move to another version. */
+  readonly plan: CasePlan;
   readonly calendar: Calendar;
   /** In order of `seq`. Deadlines settled before a rejected command are in here too: they happened. */
   readonly changes: readonly Change[];
@@ -50,7 +53,7 @@ export function open(
   plan: CasePlan, decrees: readonly Decree[], receipt: Receipt, at: Instant, { simulated = false } = {},
 ): StepResult | { readonly state: null; readonly rejection: Rejection } {
   const repeats = repeatsOf(plan, receipt.form);
-  const draft = newDraft(planOfCase(plan, { ...(receipt.chosen ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}) }), calendarOf(decrees), null, at);
+  const draft = newDraft(plan, calendarOf(decrees), null, at, { ...(receipt.chosen ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}) });
   try {
     receive(draft, receipt, repeats, ENGINE_VERSION, simulated);
   } catch (error) {
@@ -64,7 +67,7 @@ export function open(
 
 /** The passing of time: settles whatever is due at `at`. Pure. */
 export function tick(plan: CasePlan, calendar: Calendar, state: CaseState, at: Instant): StepResult {
-  const draft = newDraft(planOfCase(plan, state), calendar, state, at);
+  const draft = newDraft(plan, calendar, state, at);
   settleDeadlines(draft);
   return resultOf(draft, null);
 }
@@ -74,9 +77,9 @@ export function tick(plan: CasePlan, calendar: Calendar, state: CaseState, at: I
  * gives an answer, and a rejected command changes nothing.
  */
 export function step(plan: CasePlan, calendar: Calendar, state: CaseState, command: Command, at: Instant): StepResult {
-  const draft = newDraft(planOfCase(plan, state), calendar, state, at);
+  const draft = newDraft(plan, calendar, state, at);
   settleDeadlines(draft);
-  const before = { current: draft.current, calendar: draft.calendar, changes: draft.changes.length };
+  const before = { current: draft.current, pinned: draft.pinned, plan: draft.plan, calendar: draft.calendar, changes: draft.changes.length };
   try {
     execute(draft, command);
     progress(draft);
@@ -85,6 +88,8 @@ export function step(plan: CasePlan, calendar: Calendar, state: CaseState, comma
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     draft.current = before.current;
+    draft.pinned = before.pinned;
+    draft.plan = before.plan;
     draft.calendar = before.calendar;
     draft.changes.length = before.changes;
     const allowed = isCommand(command) && isActor(command.as) ? permitted(draft.plan, stateOf(draft), command.as, itemNamed(command)) : [];
@@ -94,7 +99,7 @@ export function step(plan: CasePlan, calendar: Calendar, state: CaseState, comma
 
 function resultOf(draft: Draft, rejection: Rejection | null): StepResult {
   const state = stateOf(draft);
-  return { state, calendar: draft.calendar, changes: draft.changes, rejection, next: state.phase === 'archived' ? null : earliestDeadline(draft) };
+  return { state, plan: draft.pinned, calendar: draft.calendar, changes: draft.changes, rejection, next: state.phase === 'archived' ? null : earliestDeadline(draft) };
 }
 
 function execute(draft: Draft, command: Command): void {
@@ -121,7 +126,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
   startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
-  handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
+  handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
 };
 
 function isCommand(value: unknown): value is Pick<Command, 'id' | 'do'> {

@@ -22,7 +22,7 @@ export function restaurantPlan(): CasePlan {
 
 /** A case played on the pure core: real records without a server. */
 export class PlayedCase {
-  readonly plan: CasePlan;
+  plan: CasePlan;
   readonly changes: Change[] = [];
   calendar: Calendar = calendarOf(DECREES);
   state: CaseState;
@@ -53,6 +53,7 @@ export class PlayedCase {
   #took(result: ReturnType<typeof step>): this {
     if (result.rejection) throw new Error(JSON.stringify(result.rejection));
     this.state = result.state;
+    this.plan = result.plan;
     this.calendar = result.calendar;
     this.changes.push(...result.changes);
     return this;

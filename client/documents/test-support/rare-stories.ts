@@ -45,6 +45,15 @@ export function abandonedCase(): PlayedCase {
   return played.act('2026-03-20T10:30', 'manager', 'resolveComplaint', { complaint: '1', answer: '已致歉并另行约定' });
 }
 
+/** In handling, moved to a version with shorter limits, and one more item that applies. */
+export function movedCase(): PlayedCase {
+  const plan = restaurantPlan();
+  const sooner = { ...plan, hash: 'f'.repeat(64), service: { ...plan.service, version: '2099.1' }, items: plan.items.map((item) => (item.limits.promised ? { ...item, limits: { ...item.limits, promised: { ...item.limits.promised, length: 3 } } } : item)) };
+  const played = new PlayedCase(plan, restaurantReceipt({ caseNo: '371302-20260302-0011' }), '2026-03-02T09:00');
+  played.until('2026-03-10T09:00');
+  return played.act('2026-03-10T10:00', 'system', 'migrate', { plan: sooner });
+}
+
 /** Received at the end of a year whose successor’s calendar is not published until January. */
 export function newYearCase(): PlayedCase {
   const played = new PlayedCase(restaurantPlan(), restaurantReceipt({ caseNo: '371302-20261229-0001' }), '2026-12-29T09:00');

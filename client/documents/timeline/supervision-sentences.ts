@@ -1,12 +1,12 @@
 import type { EscalationTarget } from '../../../workflows/case/case-change.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import { dateInChinese } from '../wording.ts';
-import { clockName, departmentName, itemName } from './names.ts';
+import { clockName, departmentName, itemName, itemNames, materialName, targetName } from './names.ts';
 import type { Sentences } from './sentence.ts';
 
 /** Warnings, overdue limits, urging, and the calendar. */
 export const SUPERVISION_SENTENCES: Sentences<
-  'clockWarned' | 'clockRanOut' | 'calendarMissing' | 'deadlineMoved' | 'calendarPublished' | 'urged' | 'urgeAnswered' | 'overdueReasonStated'
+  'clockWarned' | 'clockRanOut' | 'calendarMissing' | 'deadlineMoved' | 'calendarPublished' | 'caseMigrated' | 'urged' | 'urgeAnswered' | 'overdueReasonStated'
 > = {
   clockWarned: ({ clock, dueOn, provisional }, plan) => ({
     zh: `预警：${clockName(plan, clock).zh}将于${dateInChinese(dueOn)}届满${provisional ? '（暂定）' : ''}`,
@@ -26,6 +26,14 @@ export const SUPERVISION_SENTENCES: Sentences<
   calendarPublished: ({ decrees }) => {
     const names = decrees.map((decree) => decree.documentNumber ?? decree.id);
     return { zh: `节假日安排公布：${names.join('、')}`, en: `Calendar published: ${names.join(', ')}` };
+  },
+  caseMigrated: ({ from, to, moves, required, newItems }, plan) => {
+    const moved = moves.map((one) => ({ name: clockName(plan, one.clock), ...one }));
+    const asked = [...required.materials.map((code) => materialName(plan, code)), ...required.fields.map((code) => targetName(plan, { field: code }))];
+    return {
+      zh: `转到服务定义的新版本（${from.version} → ${to.version}）${moved.length === 0 ? '，各期限不变' : `：${moved.map((one) => `${one.name.zh}由${one.from ? dateInChinese(one.from) : '无'}改为${one.to ? dateInChinese(one.to) : '中止中'}`).join('；')}`}${asked.length > 0 ? `；另需${asked.map(({ zh }) => zh).join('、')}` : ''}${newItems.length > 0 ? `；${itemNames(plan, newItems).zh}须另行申请` : ''}`,
+      en: `Moved to a new version of the service (${from.version} → ${to.version})${moved.length === 0 ? ', no limit changes' : `: ${moved.map((one) => `${one.name.en} from ${one.from ?? 'none'} to ${one.to ?? 'standing still'}`).join('; ')}`}${asked.length > 0 ? `; also needed: ${asked.map(({ en }) => en).join(', ')}` : ''}${newItems.length > 0 ? `; ${itemNames(plan, newItems).en} needs a case of its own` : ''}`,
+    };
   },
   urged: ({ urge, item, department, message }, plan) => ({
     zh: `第${urge}次督办${department === null ? '' : departmentName(plan, department).zh}${item === null ? '' : `“${itemName(plan, item).zh}”`}：${message}`,
