@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine } from '../../client/cli/test-support/command-line.ts';
+import { PROPERTIES } from '../../definitions/proof/properties/all-properties.ts';
 
 const DRUGSTORE = join(import.meta.dirname, '..', 'scenarios', 'definitions', 'drugstore.yaml');
 
