@@ -5,13 +5,12 @@ import { formatProblems } from '../../../definitions/format-problems.ts';
 import { serviceGuide } from '../../documents/service-guide.ts';
 import { servicePicture } from '../../documents/service-picture.ts';
 import { checkedFile } from '../checked-file.ts';
+import { printDifferences } from '../differences.ts';
 import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
 import { watchFiles } from '../watch-files.ts';
-
-const SIGNS = { heavier: '+', lighter: '-', other: '~' } as const;
 
 interface PageOptions { readonly out: string; readonly en?: boolean }
 
@@ -49,9 +48,7 @@ export function definitionCommands(program: Command): void {
     .action((before: string, after: string, { json }: { json?: boolean }) => {
       const differences = diffPlans(checkedFile(before).plan, checkedFile(after).plan);
       if (json) return printJson(differences);
-      if (differences.length === 0) return console.log('没有法律上的差异。 Nothing changes in law.');
-      for (const { text, effect } of differences) console.log(`${SIGNS[effect]} ${text.zh}\n    ${text.en}`);
-      console.log('\n+ 对申请人更重 heavier for the applicant   - 更轻 lighter   ~ 其他 neither');
+      printDifferences(differences);
     });
 
   program.command('draw').argument('<file>', 'definition file').requiredOption('--out <svg>', 'picture to write').option('--en', 'in English')
