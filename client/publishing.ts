@@ -4,7 +4,7 @@ import { type Difference, diffPlans } from '../definitions/diff-plans.ts';
 import type { Problem } from '../definitions/problem.ts';
 import { brokenBy, isProved, summaryOf } from '../definitions/proof/format-proof.ts';
 import { PROPERTIES } from '../definitions/proof/properties/all-properties.ts';
-import { type Proof, prove } from '../definitions/proof/prove.ts';
+import { type Proof, type ProofOptions, prove } from '../definitions/proof/prove.ts';
 import { storyOf } from '../definitions/proof/story.ts';
 import { contentHash } from '../store/hash-chain.ts';
 import type { Database } from '../store/open-store.ts';
@@ -34,20 +34,17 @@ export type Published =
   /** It is no definition. Nothing was written. */
   | { readonly outcome: 'wrong'; readonly problems: readonly Problem[] };
 
-/** How far the proof is: explorations done, of how many. */
-export type Progress = (done: number, of: number) => void;
-
 /**
  * Checks a definition, writes it to the registry as a draft with what it changes against the version it will follow, and proves
  * it. From then on a second person may approve it. Broken off in the middle, it goes on from the draft when it is given again.
  * @throws StoreError what `draftVersion` refuses
  */
-export async function publishDefinition(db: Database, { text, file, validFrom, by }: ToPublish, onProgress?: Progress): Promise<Published> {
+export async function publishDefinition(db: Database, { text, file, validFrom, by }: ToPublish, options: ProofOptions = {}): Promise<Published> {
   const { plan, problems } = checkDefinition(text, { file });
   if (!plan) return { outcome: 'wrong', problems };
   const { version: draft, repeated } = await draftVersion(db, by, { source: text, plan, validFrom, ...(await against(db, plan, validFrom)) });
   if (repeated && draft.status !== 'draft') return { outcome: 'repeated', version: draft };
-  const proof = prove(plan, loadDecrees(), onProgress ? { onProgress } : {});
+  const proof = prove(plan, loadDecrees(), options);
   if (isProved(proof)) return { outcome: 'proved', version: await recordProof(db, by, draft, recordOf(proof), null) };
   const broken = [...brokenBy(proof)].map(([property, { zh, en }]) => `${property}: ${zh} / ${en}`);
   const stories = [...(proof.machine.flaw ? [proof.machine.flaw.events.join(' → ')] : []), ...proof.violations.map(storyOf)];

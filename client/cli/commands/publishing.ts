@@ -24,7 +24,7 @@ export function publishingCommands(program: Command): void {
       const [text, validFrom] = [readText(file), day(options.validFrom)];
       return withSession((session) => answered(options.json, async () => {
         const by = await actorNamed(session, options.as);
-        const published = await publishDefinition(session.store.db, { text, file, validFrom, by }, options.json ? undefined : proofProgress());
+        const published = await publishDefinition(session.store.db, { text, file, validFrom, by }, options.json ? {} : { onProgress: proofProgress() });
         if (published.outcome === 'wrong') throw new Mistake(formatProblems(published.problems));
         if (published.outcome === 'disproved') process.exitCode = 2;
         if (options.json) return printJson(published);
