@@ -40,7 +40,7 @@ export type Published =
  * @throws StoreError what `draftVersion` refuses
  */
 export async function publishDefinition(db: Database, { text, file, validFrom, by }: ToPublish, options: ProofOptions = {}): Promise<Published> {
-  const { plan, problems } = checkDefinition(text, { file });
+  const { plan, problems } = checkDefinition(text, { file, validOn: validFrom });
   if (!plan) return { outcome: 'wrong', problems };
   const { version: draft, repeated } = await draftVersion(db, by, { source: text, plan, validFrom, ...(await against(db, plan, validFrom)) });
   if (repeated && draft.status !== 'draft') return { outcome: 'repeated', version: draft };

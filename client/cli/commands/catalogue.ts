@@ -44,7 +44,7 @@ function printServices(services: readonly ListedService[], json?: boolean): void
 }
 
 function printUnverified(services: readonly ListedService[], json?: boolean): void {
-  const rows = services.flatMap(({ code, file, unverified }) => unverified.map((basis) => ({ service: code, file, ...basis })));
+  const rows = services.flatMap(({ code, unverified }) => unverified.map((basis) => ({ service: code, ...basis })));
   print(json, rows, [
     { title: '服务 service', value: ({ service }) => service },
     { title: '位置 where', value: ({ file, line }) => `${file}:${line}` },
