@@ -6,8 +6,8 @@ import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } 
 import { applyExport, applyOpening, calendarAt, planOf, registerCalendar, registerPlan, settleWithChanges } from '../store/apply-changes.ts';
 import { currentCalendarHash } from '../store/current-calendar.ts';
 import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumber, settleCommand, unsettled } from '../store/command-log.ts';
-import type { Database, Store, Tx } from '../store/open-store.ts';
-import { isOneDay, nextVersion, planInForce, plansAround, plansInForce } from '../store/registry/plan-in-force.ts';
+import type { Database, Store } from '../store/open-store.ts';
+import { isOneDay, plansAround } from '../store/registry/plan-in-force.ts';
 import type { Calendar, Decree } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { Change } from '../workflows/case/case-change.ts';
@@ -19,6 +19,7 @@ import { type Rejection } from '../workflows/case/rejection.ts';
 import { open } from '../workflows/case/step.ts';
 import { type CaseExport, type CaseInput, CHANGES_QUERY, type ChangesAfter, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
 import { ClientError } from './client-error.ts';
+import { type AskedPlan, planFor, planTaken } from './plan-of-receipt.ts';
 
 export interface CaseClientOptions {
   readonly temporal: Client;
@@ -30,8 +31,7 @@ export interface CaseClientOptions {
 
 /** A receipt before it has a number, and the plan it is received under. */
 export interface Application extends Omit<Receipt, 'caseNo'> {
-  /** A plan, published or not; or the one that is in force for a service on the day of the receipt. */
-  readonly plan: CasePlan | { readonly inForce: string };
+  readonly plan: AskedPlan;
   /** Same id, same case: a double click at the window starts one. */
   readonly commandId?: string;
   readonly simulation?: Simulation;
@@ -85,7 +85,7 @@ export class CaseClient {
   async receive(application: Application): Promise<Outcome> {
     const { plan: asked, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
     const at = (simulation?.receivedAt ?? Date.now()) as Instant;
-    const plan = await this.#planFor(asked, at);
+    const plan = await reachStore(() => planFor(this.store.db, asked, dateOf(at)));
     const { calendarHash, decrees } = await reachStore(() => this.#calendar(given));
     const trial = open(plan, decrees, { ...receipt, caseNo: '—' }, at);
     const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, receipt.region, dateOf(at)));
@@ -158,18 +158,6 @@ export class CaseClient {
     for (const { case_no: caseNo } of gaps) await this.refresh(caseNo);
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} commands could not be settled yet: ${String(failures[0])}`);
     return { settled, filled: gaps.length };
-  }
-
-  /** @throws ClientError `service.unknown`, `service.notYetValid` */
-  async #planFor(given: Application['plan'], at: Instant): Promise<CasePlan> {
-    if (!('inForce' in given)) return given;
-    const { db } = this.store;
-    const [service, day] = [given.inForce, dateOf(at)];
-    const found = await reachStore(() => planInForce(db, service, day));
-    if (found) return found.plan;
-    const next = await reachStore(() => nextVersion(db, service, day));
-    if (next) throw new ClientError('service.notYetValid', { service, day, ...next });
-    throw new ClientError('service.unknown', { service, services: (await reachStore(() => plansInForce(db, day))).map(({ plan }) => plan.service.code).join(', ') });
   }
 
   /**
@@ -295,13 +283,6 @@ export class CaseClient {
       throw unreachable(error);
     }
   }
-}
-
-/** The plan that the case has: of the two it was given, or, when it was started before by the same command, another one. */
-function planTaken(tx: Tx, changes: readonly Change[], { plan, successor }: CaseInput): CasePlan | Promise<CasePlan> {
-  const [first] = changes;
-  if (first?.kind !== 'caseReceived' || first.planHash === plan.hash) return plan;
-  return first.planHash === successor?.plan.hash ? successor.plan : planOf(tx, first.planHash);
 }
 
 /** A refusal that is history, as opposed to a failure to reach anything. */

@@ -125,6 +125,19 @@ describe('a definition that is published while the system runs', () => {
   });
 });
 
+describe('a service whose first version is valid from tomorrow', () => {
+  it('is not received today, and that is said with the day', async () => {
+    const text = textOf('1', { code: 'go-to-school-soon' });
+    const { db } = system.store;
+    const { version: draft } = await draftVersion(db, clerk, { source: text, plan: planFrom(text), validFrom: tomorrow(), follows: null, diff: [] });
+    const { proof } = await definitionVersion(db, 'go-to-school', '1');
+    await approveVersion(db, second, await recordProof(db, clerk, draft, { ...proof!, planHash: draft.planHash }, null));
+    await expect(system.client.receive(application({ plan: { inForce: 'go-to-school-soon' } }))).rejects.toMatchObject({
+      code: 'service.notYetValid', text: { en: expect.stringContaining(`is valid from ${tomorrow()}`) },
+    });
+  });
+});
+
 describe('a receipt that nobody answered on its day', () => {
   it('is received under the version of the day on which it is', async () => {
     const { db } = system.store;
