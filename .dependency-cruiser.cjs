@@ -13,7 +13,7 @@ module.exports = {
     only('definitions-know-the-core', inside('definitions'), [inside('workflows/case')], 'The language compiles to the core’s CasePlan.'),
     only('store-knows-the-core', inside('store'), [inside('workflows/case'), '^workflows/case-protocol\\.ts$'], 'The store folds the core’s changes.'),
     only('activities-touch-the-world', inside('activities'), [inside('store'), inside('workflows/case'), '^workflows/case-protocol\\.ts$', '^client/case-client\\.ts$'], ''),
-    only('client-client', '^client/case-client\\.ts$', ['^client/client-error\\.ts$', inside('store'), inside('workflows/case'), '^workflows/case-protocol\\.ts$'], 'The only writer of commands knows the store and the protocol.'),
+    only('client-client', '^client/case-client\\.ts$', ['^client/(client-error|plan-of-receipt)\\.ts$', inside('store'), inside('workflows/case'), '^workflows/case-protocol\\.ts$'], 'The only writer of commands knows the store and the protocol.'),
     {
       name: 'core-is-pure', severity: 'error', comment: 'No library but xstate in the core: no zod, no Temporal, no I/O.',
       from: { path: inside('workflows/case'), pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/xstate/' },

@@ -7,6 +7,7 @@ import { applyExport, applyOpening, calendarAt, planOf, registerCalendar, regist
 import { currentCalendarHash } from '../store/current-calendar.ts';
 import { type KnownCommand, type LoggedCommand, logSent, nextCaseNumber, renumber, settleCommand, unsettled } from '../store/command-log.ts';
 import type { Database, Store } from '../store/open-store.ts';
+import { isOneDay, plansAround } from '../store/registry/plan-in-force.ts';
 import type { Calendar, Decree } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import { planOfCase } from '../workflows/case/plan-of-case.ts';
@@ -19,6 +20,7 @@ import { type Rejection } from '../workflows/case/rejection.ts';
 import { open } from '../workflows/case/step.ts';
 import { type CaseExport, type CaseInput, CHANGES_QUERY, type ChangesAfter, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
 import { ClientError } from './client-error.ts';
+import { type AskedPlan, planFor, planTaken } from './plan-of-receipt.ts';
 
 export interface CaseClientOptions {
   readonly temporal: Client;
@@ -30,7 +32,7 @@ export interface CaseClientOptions {
 
 /** A receipt before it has a number, and the plan it is received under. */
 export interface Application extends Omit<Receipt, 'caseNo'> {
-  readonly plan: CasePlan;
+  readonly plan: AskedPlan;
   /** Same id, same case: a double click at the window starts one. */
   readonly commandId?: string;
   readonly simulation?: Simulation;
@@ -53,6 +55,8 @@ export interface CaseView {
 
 /** A receipt as the command log keeps it. */
 interface ReceiveBody extends Pick<CaseInput, 'receipt' | 'simulation' | 'commandsPerRun'> {
+  /** Received under what was valid when it was written down; looked up anew if it is sent on another day. */
+  readonly service?: string;
   readonly planHash: string;
   readonly calendarHash: string;
 }
@@ -80,12 +84,13 @@ export class CaseClient {
 
   /** Receives a case at the window. Refused, with the field's path, before anything is started. */
   async receive(application: Application): Promise<Outcome> {
-    const { plan, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
+    const { plan: asked, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
     const at = (simulation?.receivedAt ?? Date.now()) as Instant;
+    const plan = await reachStore(() => planFor(this.store.db, asked, dateOf(at)));
     const { calendarHash, decrees } = await reachStore(() => this.#calendar(given));
     const trial = open(plan, decrees, { ...receipt, caseNo: '—' }, at);
     const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, receipt.region, dateOf(at)));
-    const body: ReceiveBody = { planHash: await this.#register(plan), calendarHash, receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
+    const body: ReceiveBody = { ...('inForce' in asked ? { service: asked.inForce } : {}), planHash: await this.#register(plan), calendarHash, receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
     const logged: LoggedCommand = { id: commandId, caseNo, name: 'receive', actor: receipt.by, body, sentAt: Date.now() };
     const known = await reachStore(() => logSent(this.store.db, logged, { opensCase: true }));
     if (known === 'caseUnknown') throw new Error(`${caseNo}: a receipt needs no case`);
@@ -159,6 +164,20 @@ export class CaseClient {
     return { settled, filled: gaps.length };
   }
 
+  /**
+   * The plan to start a case with, and near a midnight at which another is in force the other too: the case dates its receipt
+   * itself. What was written down on another day, when nobody answered, is received under what is in force now.
+   */
+  async #plansAtStart({ planHash, service, simulation }: ReceiveBody, sentAt: number): Promise<Pick<CaseInput, 'plan' | 'successor'>> {
+    const { db } = this.store;
+    const now = Date.now() as Instant;
+    if (service === undefined || simulation || isOneDay(sentAt as Instant, now)) return { plan: await planOf(db, planHash) };
+    const { plan, successor } = await plansAround(db, service, now);
+    if (plan) await this.#register(plan);
+    if (successor) await this.#register(successor.plan);
+    return { plan: plan ?? (await planOf(db, planHash)), ...(successor ? { successor } : {}) };
+  }
+
   /** Plans and calendars are kept once, by their hash; a command names them. */
   async #register(plan: CasePlan): Promise<string> {
     if (!this.#registered.has(plan.hash)) await reachStore(() => registerPlan(this.store.db, plan));
@@ -181,9 +200,9 @@ export class CaseClient {
 
   async #start(logged: LoggedCommand): Promise<Outcome> {
     const { caseNo } = logged;
-    const { planHash, calendarHash, ...body } = logged.body as ReceiveBody;
-    const [plan, calendar] = await reachStore(() => Promise.all([planOf(this.store.db, planHash), calendarAt(this.store.db, calendarHash)]));
-    const input: CaseInput = { ...body, origin: 'window', plan, decrees: calendar.decrees, carried: null };
+    const { planHash: _, service: __, calendarHash, ...body } = logged.body as ReceiveBody;
+    const [plans, calendar] = await reachStore(() => Promise.all([this.#plansAtStart(logged.body as ReceiveBody, logged.sentAt), calendarAt(this.store.db, calendarHash)]));
+    const input: CaseInput = { ...body, origin: 'window', ...plans, decrees: calendar.decrees, carried: null };
     try {
       await this.#inTime(() => this.#options.temporal.workflow.start(input.plan.service.code, {
         taskQueue: this.#options.taskQueue, workflowId: caseNo, workflowIdReusePolicy: 'REJECT_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING',
@@ -201,7 +220,7 @@ export class CaseClient {
     if (opened.receivedBy !== logged.id) return this.#startUnderNextNumber(logged, input);
     const { rejection, changes } = opened;
     await this.#record((db) => db.transaction().execute(async (tx) => {
-      if (!rejection) await applyOpening(tx, { caseNo, plan, calendar, calendarHash, changes });
+      if (!rejection) await applyOpening(tx, { caseNo, plan: await planTaken(tx, changes, input), calendar, calendarHash, changes });
       await settleCommand(tx, logged.id, rejection);
     }));
     return rejection ? { ok: false, caseNo, rejection } : { ok: true, caseNo, changes };

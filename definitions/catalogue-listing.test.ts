@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { BASIS_KEYS, listService } from './catalogue-listing.ts';
+import { BASIS_KEYS } from './basis-keys.ts';
+import { listService } from './catalogue-listing.ts';
 import { catalogueText } from './spoilt-definition.ts';
 
 const SMALL = `
@@ -42,10 +43,10 @@ describe('the catalogue’s list', () => {
 
   it('finds what is not verified: by a question mark, by its document, or because nobody said that it is', () => {
     expect(listService(SMALL, 'shop.yaml').service?.unverified).toEqual([
-      { line: 5, column: 36, law: '某市方案', article: null, kind: 'localDecision', what: 'handling.decision' },
-      { line: 23, column: 25, law: '食品安全法', article: '第四十五条', kind: 'law', what: 'items.licence' },
-      { line: 24, column: 57, law: '某办法', article: '第三条', kind: 'rule', what: 'items.licence.limits.promised' },
-      { line: 26, column: 64, law: '某规定', article: null, kind: 'rule', what: 'items.licence.procedures.check' },
+      { file: 'shop.yaml', line: 5, column: 36, law: '某市方案', article: null, kind: 'localDecision', what: 'handling.decision' },
+      { file: 'shop.yaml', line: 23, column: 25, law: '食品安全法', article: '第四十五条', kind: 'law', what: 'items.licence' },
+      { file: 'shop.yaml', line: 24, column: 57, law: '某办法', article: '第三条', kind: 'rule', what: 'items.licence.limits.promised' },
+      { file: 'shop.yaml', line: 26, column: 64, law: '某规定', article: null, kind: 'rule', what: 'items.licence.procedures.check' },
     ]);
   });
 

@@ -1,11 +1,11 @@
 import type { LegalBasis } from '../workflows/case/case-plan.ts';
 import type { Text } from '../workflows/case/calendar.ts';
+import { BASIS_KEYS } from './basis-keys.ts';
 import type { Path, Problem } from './problem.ts';
-import { readDefinition } from './read-definition.ts';
+import { type Draft, readDraft } from './read-definition.ts';
 import { type Bases, type BasisInput, basisOf } from './schema/legal-basis.ts';
 import { type Period, periodOf } from './schema/limit.ts';
 import { textOf } from './schema/text.ts';
-import { readYaml } from './source/yaml-source.ts';
 
 /** One service as the catalogue lists it. */
 export interface ListedService {
@@ -17,44 +17,45 @@ export interface ListedService {
   readonly departments: number;
   /** What it promises for the whole case. */
   readonly promise: Period;
-  /** Every place that rests on something which nobody has compared with the published text, in order of position. */
+  /** Every place that rests on something which nobody has compared with the published text, in order of position, those of the implementation list last. */
   readonly unverified: readonly UnverifiedBasis[];
 }
 
 export interface UnverifiedBasis extends Pick<LegalBasis, 'law' | 'article' | 'kind'> {
+  /** The definition's own file, or that of the implementation list. */
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   /** What rests on it, as `items.food-licence.limits.internal`. */
   readonly what: string;
 }
 
-/** The keys of the language under which a basis stands. A test compares them with the schema. */
-export const BASIS_KEYS: ReadonlySet<string> = new Set(['basis', 'decision', 'lapseBasis', 'stopsClock', 'onTheSpot', 'main', 'automatic']);
-
 /** A definition for the catalogue's list, or null with what is wrong with its form. */
 export function listService(text: string, file: string): { readonly service: ListedService | null; readonly problems: readonly Problem[] } {
-  const { definition, problems } = readDefinition({ text, file });
-  if (!definition) return { service: null, problems };
+  const draft = readDraft(text, file);
+  const { definition } = draft;
+  const problems = draft.located(draft.findings);
+  if (!definition || problems.length > 0) return { service: null, problems };
   const { code, version, name, items, departments, promise, bases } = definition;
   return {
     service: {
-      code, version, name: textOf(name), file, items: items.length, departments: departments.length, promise: periodOf(promise.limit), unverified: unverifiedIn(text, file, bases),
+      code, version, name: textOf(name), file, items: items.length, departments: departments.length, promise: periodOf(promise.limit), unverified: unverifiedIn(draft, bases),
     },
     problems,
   };
 }
 
-function unverifiedIn(text: string, file: string, bases: Bases): UnverifiedBasis[] {
-  const { data, position } = readYaml(text, file);
+function unverifiedIn({ data, place }: Draft, bases: Bases): UnverifiedBasis[] {
   const found = new Map<string, UnverifiedBasis>();
   for (const { path, basis } of basesBelow(data, [])) {
     const resolved = basisOf(bases, basis);
     if (!resolved || resolved.verified) continue;
-    const { line, column } = position({ path });
+    const at = place({ path });
     // What an alias repeats stands in one place.
-    found.set(`${line}:${column}`, { line, column, law: resolved.law, article: resolved.article, kind: resolved.kind, what: wordsFor(data, path) });
+    found.set(`${at.file}:${at.line}:${at.column}`, { ...at, law: resolved.law, article: resolved.article, kind: resolved.kind, what: wordsFor(data, path) });
   }
-  return [...found.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const first = place({ path: [] }).file;
+  return [...found.values()].sort((a, b) => Number(a.file !== first) - Number(b.file !== first) || a.line - b.line || a.column - b.column);
 }
 
 function basesBelow(node: unknown, path: Path): { path: Path; basis: BasisInput }[] {

@@ -4,6 +4,7 @@ import type { Checked } from './check/check.ts';
 import { compile } from './compile.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
 import { ganttOf } from './gantt.ts';
+import type { UseOptions } from './implementation/use-items.ts';
 import type { Finding, Path, Problem } from './problem.ts';
 import { type Draft, readDraft } from './read-definition.ts';
 import type { ServiceDefinition } from './schema/service.ts';
@@ -26,8 +27,8 @@ export interface CheckedDefinition {
  * const { problems, plan } = checkDefinition(await readFile(file, 'utf8'), { file });
  * if (!plan) console.error(formatProblems(problems));
  */
-export function checkDefinition(source: string, { file = '(text)' }: { readonly file?: string } = {}): CheckedDefinition {
-  const draft = readDraft(source, file);
+export function checkDefinition(source: string, { file = '(text)', ...options }: UseOptions & { readonly file?: string } = {}): CheckedDefinition {
+  const draft = readDraft(source, file, options);
   const { definition } = draft;
   if (!definition) return { problems: draft.located(draft.findings), plan: null, gantt: null };
   const names = namesIn(draft.data);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { jsonSchema, SCHEMA_FILE } from './generate-schema.ts';
+import { jsonSchema, LIST_SCHEMA_FILE, listJsonSchema, SCHEMA_FILE } from './generate-schema.ts';
 
 describe('schema.json', () => {
   it('is up to date: run `node definitions/generate-schema.ts` after changing the language', () => {
     expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(jsonSchema());
+    expect(readFileSync(LIST_SCHEMA_FILE, 'utf8')).toBe(listJsonSchema());
   });
 
   it('describes every property', () => {
@@ -16,6 +17,7 @@ describe('schema.json', () => {
       for (const [key, child] of Object.entries(value)) visit(child, `${path}.${key}`);
     };
     visit(JSON.parse(jsonSchema()), '');
+    visit(JSON.parse(listJsonSchema()), '');
     expect(bare).toEqual([]);
   });
 });

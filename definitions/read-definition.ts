@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type UseOptions, useItems } from './implementation/use-items.ts';
 import type { Finding, Path, Place, Problem } from './problem.ts';
 import type { ServiceDefinition } from './schema/service.ts';
 import { salvage } from './source/salvage.ts';
@@ -34,30 +35,39 @@ export interface Draft {
   readonly findings: readonly Finding[];
   readonly cut: readonly Path[];
   original(path: Path): Path;
+  /** Where something stands: in the document, or, of an item that it shares with other services, in the implementation list. */
+  place(at: Place): Pick<Problem, 'file' | 'line' | 'column'>;
   /** Findings, whose paths are the document's, with file, line and column, in order of position. */
   located(findings: readonly Finding[]): Problem[];
 }
 
-export function readDraft(text: string, file: string): Draft {
+export function readDraft(text: string, file: string, options: UseOptions = {}): Draft {
   const yaml = readYaml(text, file);
-  const located = (findings: readonly Finding[]): Problem[] => findings.map((finding) => locate(finding, file, yaml.position)).sort(byPosition);
-  if (yaml.data === null) {
+  const { data, findings: found, broken, unresolved, elsewhere } = useItems(yaml.data, options);
+  const place: Draft['place'] = (at) => {
+    const shared = 'path' in at ? elsewhere(at.path) : null;
+    return shared ? { file: shared.source.file, ...shared.source.position({ ...at, path: shared.path }) } : { file, ...yaml.position(at) };
+  };
+  const ofTheList = broken.flatMap((one) => one.findings.map((finding) => problemAt(finding, { file: one.file, ...one.position(finding.at) })));
+  const located: Draft['located'] = (findings) => [...findings.map((finding) => problemAt(finding, place(finding.at))), ...ofTheList].sort(byPosition(file));
+  if (data === null) {
     const findings = yaml.findings.length > 0 ? yaml.findings : [emptyFile()];
-    return { definition: null, data: null, findings, cut: [], original: (path) => path, located };
+    return { definition: null, data: null, findings, cut: [], original: (path) => path, place, located };
   }
-  const saved = salvage(yaml.data);
-  return { ...saved, data: yaml.data, findings: [...yaml.findings, ...saved.findings], located };
+  const saved = salvage(data);
+  const known = saved.findings.filter(({ at }) => !('path' in at && at.path[0] === 'items' && unresolved.has(Number(at.path[1]))));
+  return { ...saved, data, findings: [...yaml.findings, ...found, ...known], place, located };
 }
 
-function locate({ at, ...said }: Finding, file: string, position: (at: Place) => { line: number; column: number }): Problem {
-  const { line, column } = position(at);
+function problemAt({ at: _, ...said }: Finding, { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): Problem {
   const { code, id, zh, en, mend } = said;
   return { code, file, line, column, id, zh, en, mend };
 }
 
-function byPosition(a: Problem, b: Problem): number {
-  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-}
+/** Those of the document itself first. */
+const byPosition = (first: string) => (a: Problem, b: Problem): number =>
+  Number(a.file !== first) - Number(b.file !== first) || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)
+  || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 
 function emptyFile(): Finding {
   return {

@@ -1,14 +1,21 @@
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import { REGISTRY_TABLES } from './registry/registry-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: async () => ({ '001-the-case': THE_CASE }),
+  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY }),
 };
 
 const THE_CASE: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
+
+const THE_REGISTRY: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of REGISTRY_TABLES) await sql.raw(statement).execute(db);
   },
 };
 

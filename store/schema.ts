@@ -6,6 +6,7 @@ import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { DocumentRecord } from '../workflows/case/document.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
+import type { LegalDifference, ProofRecord, VersionStatus } from './registry/proof-record.ts';
 
 /** 0 in time, 1 yellow, 2 red. Projected from recorded facts, never from the wall clock. */
 export type Colour = 0 | 1 | 2;
@@ -48,5 +49,18 @@ export interface Tables {
   task_count: { department: string; role: string; kind: string; item: string; service: string; region: string; colour: Colour; claimed: boolean; n: number };
   clock_count: { department: string; kind: string; service: string; region: string; colour: Colour; n: number };
   case_count: { phase: string; service: string; region: string; colour: Colour; n: number };
+  /** The plan of a service that comes with the project, for as long as no version of it is published. */
+  embedded_definition: { service: string; plan_hash: string };
+  /** Drafted, proved and published versions of definitions. What is approved never changes. */
+  definition_version: {
+    service: string; version: string; source: string; plan: JSONColumnType<CasePlan>; plan_hash: string; engine_version: number;
+    valid_from: string; status: VersionStatus; follows: string | null; diff: JSONColumnType<readonly LegalDifference[]>; proof: JSONColumnType<ProofRecord> | null;
+    drafted_by: string; drafted_at: number; proved_at: number | null; approved_by: string | null; approved_at: number | null;
+    withdrawn_by: string | null; withdrawn_at: number | null;
+  };
+  definition_log: {
+    id: Generated<number>; at: number; service: string; version: string; action: 'draft' | 'prove' | 'disprove' | 'approve' | 'withdraw';
+    by: string; plan_hash: string; valid_from: string; note: string | null;
+  };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }

@@ -11,6 +11,7 @@ import { registerPlan } from '../store/apply-changes.ts';
 import { currentDecrees, setCurrentCalendar } from '../store/current-calendar.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { seedPeople } from '../store/people.ts';
+import { setEmbedded } from '../store/registry/plan-in-force.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import { createCaseWorker } from './case-worker.ts';
 import { TASK_QUEUE } from './task-queue.ts';
@@ -62,7 +63,10 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
 /** Puts into the store what it needs before the first case: the catalogue, people, the calendar. */
 async function furnish(store: Store): Promise<number> {
   const plans = await catalogue();
-  for (const plan of plans) await registerPlan(store.db, plan);
+  for (const plan of plans) {
+    await registerPlan(store.db, plan);
+    await setEmbedded(store.db, plan);
+  }
   await seedPeople(store.db, plans);
   if ((await currentDecrees(store.db)).length === 0) await setCurrentCalendar(store.db, loadDecrees());
   return plans.length;

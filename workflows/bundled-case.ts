@@ -7,7 +7,7 @@ import type { Change } from './case/case-change.ts';
 import type { CaseState } from './case/case-state.ts';
 import type { Command } from './case/command-table.ts';
 import { evolve } from './case/evolve.ts';
-import type { Instant } from './case/plain-date.ts';
+import { dateOf, type Instant } from './case/plain-date.ts';
 import { type Rejection, sentenceOf } from './case/rejection.ts';
 import { open, step, type StepResult, tick } from './case/step.ts';
 import {
@@ -36,11 +36,14 @@ const REMEMBERED = 200;
  * 3. One timer, for the earliest deadline; re-armed only when an earlier one appears. One that fires early looks again.
  * 4. Changes the case made by itself go out by `project`, one batch at a time, in order.
  * 5. A run ends by archiving, or continues as new when nothing is under way; the changes go with it.
+ * 6. The plan is the one valid on the day of the receipt, chosen once, in the first run.
  */
 export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; hash: string }> {
+  const { successor, ...pinned } = input;
   const { receipt, simulation } = input;
-  let plan = input.plan;
   const at = () => (Date.now() + (simulation?.offset ?? 0)) as Instant;
+  const receivedAt = (simulation?.receivedAt ?? at()) as Instant;
+  let plan = successor && dateOf(receivedAt) >= successor.validFrom ? successor.plan : input.plan;
   const changes: Change[] = [];
   const handled = new Map<string, HandledCommand>();
   let calendar = calendarOf(input.carried?.decrees ?? input.decrees);
@@ -64,7 +67,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     state = changes.reduce<CaseState | null>(evolve, null)!;
     takeBySelf(tick(plan, calendar, state, at()));
   } else {
-    const opened = open(plan, input.decrees, receipt, (simulation?.receivedAt ?? at()) as Instant, { simulated: simulation !== null });
+    const opened = open(plan, input.decrees, receipt, receivedAt, { simulated: simulation !== null });
     if (opened.state === null) throw failure(opened.rejection);
     take(opened);
     for (const past of simulation?.prehistory ?? []) {
@@ -124,7 +127,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     if (runIsLong() && allHandlersFinished()) {
       timer.cancel();
       await continueAsNew<typeof bundledCase>({
-        ...input, plan, carried: { decrees: calendar.decrees, changes, handled: [...handled.values()], projected },
+        ...pinned, plan, carried: { decrees: calendar.decrees, changes, handled: [...handled.values()], projected },
       });
     }
     timer.arm(next?.dueAt ?? null);

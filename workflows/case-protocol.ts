@@ -3,6 +3,7 @@ import type { Change } from './case/case-change.ts';
 import type { CaseState } from './case/case-state.ts';
 import type { Command } from './case/command-table.ts';
 import type { Decree } from './case/calendar.ts';
+import type { PlainDate } from './case/plain-date.ts';
 import type { Receipt } from './case/receipt.ts';
 import type { Rejection } from './case/rejection.ts';
 
@@ -15,6 +16,11 @@ export const CHANGES_QUERY = 'changes';
 export interface CaseInput {
   readonly origin: 'window';
   readonly plan: CasePlan;
+  /**
+   * Only around a midnight at which another version of the definition becomes valid: that version, and its first day. The day
+   * that counts is that of the receipt, which the case itself dates.
+   */
+  readonly successor?: { readonly validFrom: PlainDate; readonly plan: CasePlan };
   readonly decrees: readonly Decree[];
   readonly receipt: Receipt;
   /** Only on a worker started with `--simulation`. */

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { parsePlainDate, type PlainDate } from '../../workflows/case/plain-date.ts';
 import { readText } from './files.ts';
 import { Mistake } from './mistake.ts';
 
@@ -41,6 +42,13 @@ export function readValue(text: string, name: string): unknown {
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new Mistake(`“${text}”应为正整数。 “${text}” should be a whole number above 0.`);
   return Number(text);
+}
+
+/** For options that are a day. */
+export function day(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (!date) throw new Mistake(`“${text}”不是日期（年-月-日）。 Not a date, YYYY-MM-DD: “${text}”.`);
+  return date;
 }
 
 function record(given: unknown, file: string): Record<string, unknown> {

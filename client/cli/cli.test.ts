@@ -36,7 +36,7 @@ describe('at the window', () => {
   it('services and people are listed for clerks and for programs', async () => {
     const [text, services, people] = await Promise.all([run('services'), onething.json<{ code: string }[]>('services'), onething.json<{ id: string }[]>('people')]);
     expect(text.code).toBe(0);
-    expect(text.out).toMatch(/^服务 service +名称 name +版本 version +事项 items/);
+    expect(text.out).toMatch(/^服务 service +名称 name +版本 version +生效 valid from +事项 items/);
     expect(text.out).toMatch(/^open-restaurant +开办餐饮店 .* 7 +6 +[0-9a-f]{12}$/m);
     expect(services.map((service) => service.code)).toEqual((await readdir(CATALOGUE)).map((name) => name.replace('.yaml', '')).sort());
     expect(people.find((person) => person.id === 'head-fire-rescue')).toMatchObject({ role: 'headOfAuthority', department: 'fire-rescue' });

@@ -1,28 +1,87 @@
+import type { AuthorityLevel } from '../../workflows/case/case-plan.ts';
 import type { Finding, Path } from '../problem.ts';
 import type { Item } from '../schema/item.ts';
-import { isCreditCode } from './credit-code.ts';
 import type { Check } from './check.ts';
+import { isProvince, type WrongPart, wrongInCreditCode } from './credit-code.ts';
 
-/** Codes of the national item catalogue: their lengths, the authority's credit code, and that they agree. @see GB/T 39554.1-2020 */
+/**
+ * Codes of the national item catalogue, part by part. The standard's text was not seen: the parts are those of real codes
+ * (catalogue-facts C2). Every message names the position, counted from 1, and what should stand there.
+ *
+ *     basicCode, 12 digits         1-3 national (000) or a province, 4-6 subject, 7-9 main item, 10-12 sub item
+ *     implementationCode, 31       1-18 credit code of the implementing body, 19 level, 20-31 basic code
+ *     handlingCode, 33             1-31 implementation code, 32-33 business handling item
+ *
+ * Not sure: the third digit of a province's basic code (0 in some, another in others) is left open, and of the levels only 3
+ * (city) and 4 (county) were seen in real codes; the others are from memory. None of the codes has a letter for its nature.
+ *
+ * @see GB/T 39554.1-2020, GB 32100-2015
+ */
 export const itemCodes: Check = ({ definition: { items } }) => items.flatMap((item, index) => codesOf(item, ['items', index]));
 
-const LENGTHS = { basicCode: 12, implementationCode: 31, handlingCode: 33 } as const;
+const KEYS = ['basicCode', 'implementationCode', 'handlingCode'] as const;
+type Key = (typeof KEYS)[number];
+
+const LENGTHS: Readonly<Record<Key, number>> = { basicCode: 12, implementationCode: 31, handlingCode: 33 };
+const NAMES: Readonly<Record<Key, string>> = { basicCode: '基本编码', implementationCode: '实施编码', handlingCode: '业务办理项编码' };
+const LEVELS: Readonly<Partial<Record<AuthorityLevel, string>>> = { city: '3', county: '4' };
+
+interface Wrong extends WrongPart {
+  readonly reason: 'length' | 'character' | 'region' | 'creditCode' | 'level' | 'mismatch';
+}
 
 function codesOf(item: Item, path: Path): Finding[] {
-  const findings: Finding[] = [];
-  const say = (reason: string, key: string, zh: string, en: string, mendZh: string, mendEn: string): void => {
-    findings.push({ code: `itemCode.${reason}`, id: item.id, at: { path: [...path, key] }, zh, en, mend: { zh: mendZh, en: mendEn } });
-  };
-  for (const [key, length] of Object.entries(LENGTHS) as [keyof typeof LENGTHS, number][]) {
+  return KEYS.flatMap((key) => {
     const code = item[key];
-    if (code === undefined) continue;
-    const digits = key === 'basicCode' ? /^\d*$/ : /^[0-9A-Z]{0,18}\d*$/;
-    if (code.length !== length || !digits.test(code)) {
-      say('length', key, `${key} 应为${length}位，现为${code.length}位，或含不允许的字符。`, `${key} has ${length} characters, not ${code.length}, or there is one that may not be in it.`, '对照事项实施清单更正。', 'Correct it after the implementation list.');
-    } else if (key !== 'basicCode') {
-      if (!isCreditCode(code.slice(0, 18))) say('creditCode', key, `前18位“${code.slice(0, 18)}”不是有效的统一社会信用代码。`, `Its first 18 characters, ${code.slice(0, 18)}, are no valid unified social credit code.`, '更正实施主体代码（GB 32100 校验码）。', "Correct the authority's code (check character of GB 32100).");
-      if (item.basicCode?.length === 12 && code.slice(19, 31) !== item.basicCode) say('mismatch', key, `第20至31位“${code.slice(19, 31)}”与基本编码“${item.basicCode}”不同。`, `Its digits 20 to 31, ${code.slice(19, 31)}, are not the basic code ${item.basicCode}.`, '使两个编码一致。', 'Make the two agree.');
-    }
+    return code === undefined ? [] : wrongIn(item, key, code).map((wrong) => findingOf(item, [...path, key], key, wrong));
+  });
+}
+
+/** What is wrong in a code. One of another length has no parts to be judged. */
+function wrongIn(item: Item, key: Key, code: string): Wrong[] {
+  const length = LENGTHS[key];
+  if (code.length !== length) return [{ reason: 'length', position: 1, found: `${code.length}`, zh: `${length}位`, en: `${length} characters` }];
+  const digitsFrom = key === 'basicCode' ? 0 : 18;
+  const strange = [...code].findIndex((character, index) => index >= digitsFrom && !/\d/.test(character));
+  if (strange >= 0) return [{ reason: 'character', position: strange + 1, found: code[strange]!, zh: '数字', en: 'a digit' }];
+  return key === 'basicCode' ? wrongRegion(code, 1) : [...wrongBody(item, code), ...wrongInside(item, key, code)];
+}
+
+function wrongRegion(basicCode: string, position: number): Wrong[] {
+  const region = basicCode.slice(0, 3);
+  if (region === '000' || isProvince(region.slice(0, 2))) return [];
+  return [{ reason: 'region', position, found: region, zh: '000（国家级）或省级行政区划代码开头的三位', en: '000 (national), or three digits that begin with those of a province' }];
+}
+
+function wrongBody(item: Item, code: string): Wrong[] {
+  const wrong = wrongInCreditCode(code.slice(0, 18));
+  const level = item.level === undefined ? undefined : LEVELS[item.level];
+  const found = code[18]!;
+  return [
+    ...(wrong ? [{ ...wrong, reason: 'creditCode' as const }] : []),
+    ...(/[1-6]/.test(found) ? [] : [{ reason: 'level' as const, position: 19, found, zh: '行使层级 1 至 6', en: 'the level, 1 to 6' }]),
+    ...(level === undefined || level === found || !/[1-6]/.test(found) ? []
+      : [{ reason: 'level' as const, position: 19, found, zh: `行使层级“${level}”（本事项由 ${item.level} 级办理）`, en: `the level ${level}: the item is handled at ${item.level} level` }]),
+  ];
+}
+
+/** The code inside the code: the basic code of the item if it has one, and of a handling item also the implementation code. */
+function wrongInside(item: Item, key: Key, code: string): Wrong[] {
+  const found = code.slice(19, 31);
+  const { basicCode, implementationCode } = item;
+  if (key === 'handlingCode' && implementationCode?.length === 31 && code.slice(0, 31) !== implementationCode) {
+    return [{ reason: 'mismatch', position: 1, found: code.slice(0, 31), zh: `实施编码“${implementationCode}”`, en: `the implementation code ${implementationCode}` }];
   }
-  return findings;
+  if (basicCode?.length !== 12) return wrongRegion(found, 20);
+  return found === basicCode ? [] : [{ reason: 'mismatch', position: 20, found, zh: `基本编码“${basicCode}”`, en: `the basic code ${basicCode}` }];
+}
+
+function findingOf(item: Item, path: Path, key: Key, { reason, position, found, zh, en }: Wrong): Finding {
+  const at = { path, ...(position === 1 ? {} : { within: position - 1 }) };
+  const mend = { zh: '对照事项实施清单更正。', en: 'Correct it after the implementation list.' };
+  const code = `itemCode.${reason}`;
+  if (reason === 'length') return { code, id: item.id, at, zh: `${NAMES[key]}应为${zh}，现为${found}位。`, en: `${key} has ${found} characters instead of ${en}.`, mend };
+  const to = position + found.length - 1;
+  const [where, there] = to === position ? [`第${position}位`, `position ${position}`] : [`第${position}至${to}位`, `positions ${position} to ${to}`];
+  return { code, id: item.id, at, zh: `${NAMES[key]}${where}为“${found}”，应为${zh}。`, en: `${key} has ${found} at ${there}, where ${en} should stand.`, mend };
 }

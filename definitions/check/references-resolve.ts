@@ -1,3 +1,4 @@
+import { BASIS_KEYS } from '../basis-keys.ts';
 import { neededMaterial } from '../compiler/merge-needs.ts';
 import type { Finding, Path } from '../problem.ts';
 import { type BasisInput, referredBasis } from '../schema/legal-basis.ts';
@@ -28,9 +29,6 @@ export const referencesResolve: Check = ({ definition, names }) => [
   ...basisReferences(definition, names),
 ];
 
-/** The words under which a basis stands in a definition. */
-const BASIS_WORDS = new Set(['basis', 'decision', 'lapseBasis', 'onTheSpot', 'stopsClock', 'main', 'automatic']);
-
 function basisReferences(definition: ServiceDefinition, names: Checked['names']): Finding[] {
   const findings: Finding[] = [];
   const visit = (value: unknown, path: Path, isBasis: boolean): void => {
@@ -41,7 +39,7 @@ function basisReferences(definition: ServiceDefinition, names: Checked['names'])
     if (typeof value !== 'object' || value === null) return;
     for (const [key, child] of Object.entries(value)) {
       const step = Array.isArray(value) ? Number(key) : key;
-      visit(child, [...path, step], Array.isArray(value) ? isBasis : BASIS_WORDS.has(key));
+      visit(child, [...path, step], Array.isArray(value) ? isBasis : BASIS_KEYS.has(key));
     }
   };
   const { bases: _, fields: __, ...rest } = definition;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** JSON with the keys of every object in order, so that equal data is equal text. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, child]) => child !== undefined);

@@ -25,6 +25,8 @@ export interface ProofOptions {
   /** Random walks through the whole case, and the seed that makes them the same each time. */
   readonly walks?: number;
   readonly seed?: number;
+  /** Told before each exploration how many are done, of how many; the last time when all are. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** What was explored, how far, and every violation found. */
@@ -68,7 +70,7 @@ const MOST_STATES = 20_000;
  */
 export function prove(definition: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
   const plan = withTwoOfEach(definition);
-  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, walks = 60, seed = 1 } = options;
+  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, walks = 60, seed = 1, onProgress } = options;
   const explored: Explored[] = [];
   const violations = new Map<string, Violation>();
   const withoutForm: Group[] = [];
@@ -84,8 +86,9 @@ export function prove(definition: CasePlan, decrees: readonly Decree[], options:
       .filter((grain) => WAY[grain] === intake.serviceWay)
       .map((grain) => ({ group, ground: { core, plan: part, decrees: calendar, intake, grain } })));
   });
-  for (const { group, ground } of grounds) {
+  for (const [done, { group, ground }] of grounds.entries()) {
     if (isOver()) break;
+    onProgress?.(done, grounds.length);
     const shape = shapeOf(ground);
     const like = shapes.get(shape);
     const { found, ...how } = like?.exploration ?? withoutStacks(() => explore(ground, { mostStates, hasty }));
@@ -97,6 +100,7 @@ export function prove(definition: CasePlan, decrees: readonly Decree[], options:
     }
   }
   const { found, ...walked } = withoutStacks(() => walk({ core, plan, decrees }, isOver() ? 0 : walks, seed));
+  onProgress?.(grounds.length, grounds.length);
   const group: Group = { items: plan.items.map((item) => item.id), kind: 'whole' };
   for (const one of found) if (!violations.has(one.offence.property)) violations.set(one.offence.property, { ...one, group });
   return { plan, machine, explored, walks: walked, violations: [...violations.values()], withoutForm, unexplored: unexplored() };

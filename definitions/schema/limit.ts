@@ -52,7 +52,7 @@ const StatutoryLimitSchema = z.strictObject({
   extension: ExtensionSchema.optional().describe('Whether it may be extended, once; left out: it may not'),
 });
 
-const PromisedLimitSchema = z.union([
+export const PromisedLimitSchema = z.union([
   PeriodSchema,
   z.strictObject({
     limit: PeriodSchema.describe('How long'),

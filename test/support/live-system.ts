@@ -26,7 +26,8 @@ export interface LiveSystem {
   end(): Promise<void>;
 }
 
-export async function startLiveSystem(service = 'open-restaurant'): Promise<LiveSystem> {
+/** @param simulation also cases whose clock is moved */
+export async function startLiveSystem(service = 'open-restaurant', { simulation = false } = {}): Promise<LiveSystem> {
   quietLogs();
   const postgres = await startPostgres({ folder: join(tmpdir(), 'onething-test'), durable: false });
   const database = await createFreshDatabase(postgres.url);
@@ -35,7 +36,7 @@ export async function startLiveSystem(service = 'open-restaurant'): Promise<Live
   const { namespace } = server;
   const connection = await NativeConnection.connect(server.connection);
   const keys = { current: 'test', keys: { test: randomBytes(32) } };
-  const worker = await createCaseWorker({ connection, namespace, store, keys });
+  const worker = await createCaseWorker({ connection, namespace, store, keys, simulation });
   const running = worker.run();
   await setCurrentCalendar(store.db, loadDecrees());
   const temporal = new Client({ connection, namespace, dataConverter: dataConverter(keys) });

@@ -3,16 +3,15 @@ import type { Command } from 'commander';
 import { documents } from '../../../store/queries/documents.ts';
 import type { Page } from '../../../store/queries/page.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
+import { isPublished, type PlanInForce, planInForce, plansInForce } from '../../../store/registry/plan-in-force.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
 import type { ArgumentType } from '../../../workflows/case/argument.ts';
-import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import { explain, isOpen, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
 import { permitted } from '../../../workflows/case/permitted.ts';
-import type { PlainDate } from '../../../workflows/case/plain-date.ts';
+import { dateOf, type Instant, type PlainDate } from '../../../workflows/case/plain-date.ts';
 import { sentenceOf } from '../../../workflows/case/rejection.ts';
 import { type CaseView, type GivenCommand, type Outcome } from '../../case-client.ts';
-import { ClientError } from '../../client-error.ts';
 import { titleOf } from '../../documents/document-title.ts';
 import { renderPdf } from '../../documents/render-pdf.ts';
 import { timelineHtml } from '../../documents/timeline-html.ts';
@@ -35,9 +34,10 @@ interface Json { readonly json?: boolean }
 export function caseCommands(program: Command): void {
   program.command('services').option('--json').description('可办理的服务\nservices that can be applied for')
     .action(({ json }: Json) => withSession(async (session) => {
-      const plans = await currentPlans(session);
-      print(json, plans.map(serviceRow), [
+      const services = await plansInForce(session.store.db, today());
+      print(json, services.map(serviceRow), [
         { title: '服务 service', value: (row) => row.code }, { title: '名称 name', value: (row) => row.name }, { title: '版本 version', value: (row) => row.version },
+        { title: '生效 valid from', value: (row) => row.validFrom ?? '未发布 not published' },
         { title: '事项 items', value: (row) => row.items.length, right: true }, { title: '部门 departments', value: (row) => row.departments.length, right: true },
         { title: '计划 plan', value: (row) => row.hash.slice(0, 12) },
       ]);
@@ -52,12 +52,12 @@ export function caseCommands(program: Command): void {
     .option('--on-the-spot <yaml>', '[{item, defects}] found at the window').option('--id <id>', 'command id: the same twice is one case').option('--json')
     .description('综合窗口收件\nreceive a case at the window')
     .action((service: string, words: string[], options) => withSession(async (session) => {
-      const plan = (await currentPlans(session)).find((one) => one.service.code === service);
-      if (!plan) throw new ClientError('service.unknown', { service, services: (await currentPlans(session)).map((one) => one.service.code).join(', ') });
+      // Read as the version of today is written; which version it is received under, its receipt decides.
+      const current = (await planInForce(session.store.db, service, today()))?.plan;
       if (!/^\d{6}$/.test(options.region)) throw new Mistake(`地区“${options.region}”应为六位代码。 Region “${options.region}” should be a code of six digits.`);
-      const isText = (code: string) => plan.fields.some((field) => field.code === code && ['text', 'date', 'choice'].includes(field.type));
+      const isText = (code: string) => current !== undefined && current.fields.some((field) => field.code === code && ['text', 'date', 'choice'].includes(field.type));
       const outcome = await (await session.client()).receive({
-        plan, by: await actorNamed(session, options.as), region: options.region, window: options.window,
+        plan: { inForce: service }, by: await actorNamed(session, options.as), region: options.region, window: options.window,
         applicant: readApplicant(options.applicant ?? []), agent: options.agent ? readAgent(options.agent) : null,
         serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
         form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
@@ -66,7 +66,10 @@ export function caseCommands(program: Command): void {
         ...(options.id ? { commandId: options.id } : {}),
       });
       report(outcome, options.json);
-      if (outcome.ok && !options.json) await show(await viewOf(session, outcome.caseNo));
+      if (!outcome.ok || options.json) return;
+      const view = await viewOf(session, outcome.caseNo);
+      await show(view);
+      if (!(await isPublished(session.store.db, view.plan))) console.log(`\n${UNPUBLISHED}`);
     }));
 
   program.command('show').argument('<case>').option('--as <person>', 'also what this person may do now').option('--json')
@@ -194,12 +197,15 @@ function describe(name: string, row: CommandRow): void {
   console.log(`拒绝 refusals: ${row.refusals.join(', ')}`);
 }
 
-function serviceRow(plan: CasePlan) {
-  return { ...plan.service, name: plan.service.name.zh, hash: plan.hash, items: plan.items.map((item) => item.id), departments: plan.departments.map((one) => one.id) };
+function serviceRow({ plan, published }: PlanInForce) {
+  return {
+    ...plan.service, name: plan.service.name.zh, hash: plan.hash, validFrom: published?.validFrom ?? null,
+    items: plan.items.map((item) => item.id), departments: plan.departments.map((one) => one.id),
+  };
 }
 
-/** The latest version of each service. */
-async function currentPlans({ store }: Session): Promise<CasePlan[]> {
-  const rows = await store.db.selectFrom('plan').select('plan').distinctOn('service').orderBy('service').orderBy('registered_at', 'desc').execute();
-  return rows.map((row) => row.plan as CasePlan);
+const UNPUBLISHED = '该服务尚未发布，按随项目提供的目录文件办理（开发用）。 Nothing of this service is published: the file of the catalogue is used, as in development.';
+
+function today(): PlainDate {
+  return dateOf(Date.now() as Instant);
 }

@@ -1,14 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { type ListedService, listService } from '../../../definitions/catalogue-listing.ts';
 import { formatProblems } from '../../../definitions/format-problems.ts';
 import type { Period } from '../../../definitions/schema/limit.ts';
+import { catalogueFiles } from '../catalogue-files.ts';
 import { readText } from '../files.ts';
 import { Mistake } from '../mistake.ts';
 import { print } from '../output.ts';
-
-const CATALOGUE = join(import.meta.dirname, '..', '..', '..', 'definitions', 'catalogue');
 
 /** The definitions that come with the project, as files: no running system is asked. */
 export function catalogueCommand(program: Command): void {
@@ -23,9 +20,7 @@ export function catalogueCommand(program: Command): void {
 
 /** @throws Mistake with what is wrong with a definition's form */
 function catalogue(): ListedService[] {
-  const names = readdirSync(CATALOGUE).filter((name) => name.endsWith('.yaml')).sort();
-  return names.map((name) => {
-    const file = relative(process.cwd(), join(CATALOGUE, name));
+  return catalogueFiles().map((file) => {
     const { service, problems } = listService(readText(file), file);
     if (!service) throw new Mistake(formatProblems(problems));
     return service;
@@ -44,7 +39,7 @@ function printServices(services: readonly ListedService[], json?: boolean): void
 }
 
 function printUnverified(services: readonly ListedService[], json?: boolean): void {
-  const rows = services.flatMap(({ code, file, unverified }) => unverified.map((basis) => ({ service: code, file, ...basis })));
+  const rows = services.flatMap(({ code, unverified }) => unverified.map((basis) => ({ service: code, ...basis })));
   print(json, rows, [
     { title: '服务 service', value: ({ service }) => service },
     { title: '位置 where', value: ({ file, line }) => `${file}:${line}` },

@@ -1,17 +1,19 @@
 import type { Command } from 'commander';
-import { checkDefinition } from '../../../definitions/check-definition.ts';
+import { type CheckedDefinition, checkDefinition } from '../../../definitions/check-definition.ts';
 import { diffPlans } from '../../../definitions/diff-plans.ts';
 import { formatProblems } from '../../../definitions/format-problems.ts';
+import type { Problem } from '../../../definitions/problem.ts';
+import { type DefinitionText, sameItemSameStandard } from '../../../definitions/same-item.ts';
 import { serviceGuide } from '../../documents/service-guide.ts';
 import { servicePicture } from '../../documents/service-picture.ts';
+import { catalogueFiles } from '../catalogue-files.ts';
 import { checkedFile } from '../checked-file.ts';
+import { printDifferences } from '../differences.ts';
 import { readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
 import { watchFiles } from '../watch-files.ts';
-
-const SIGNS = { heavier: '+', lighter: '-', other: '~' } as const;
 
 interface PageOptions { readonly out: string; readonly en?: boolean }
 
@@ -49,9 +51,7 @@ export function definitionCommands(program: Command): void {
     .action((before: string, after: string, { json }: { json?: boolean }) => {
       const differences = diffPlans(checkedFile(before).plan, checkedFile(after).plan);
       if (json) return printJson(differences);
-      if (differences.length === 0) return console.log('没有法律上的差异。 Nothing changes in law.');
-      for (const { text, effect } of differences) console.log(`${SIGNS[effect]} ${text.zh}\n    ${text.en}`);
-      console.log('\n+ 对申请人更重 heavier for the applicant   - 更轻 lighter   ~ 其他 neither');
+      printDifferences(differences);
     });
 
   program.command('draw').argument('<file>', 'definition file').requiredOption('--out <svg>', 'picture to write').option('--en', 'in English')
@@ -72,7 +72,9 @@ export function definitionCommands(program: Command): void {
 interface CheckOptions { readonly json?: boolean; readonly prove?: boolean; readonly story?: string }
 
 function check(files: readonly string[], { json, prove, story }: CheckOptions): void {
-  const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
+  const texts = files.map((file) => ({ file, text: readText(file) }));
+  const others = [...texts, ...othersOfCatalogue(texts)];
+  const results = texts.map((one) => withProblems({ file: one.file, ...checkDefinition(one.text, one) }, sameItemSameStandard(one, others)));
   if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
   if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
   for (const { file, problems, plan, gantt } of json ? [] : results) {
@@ -84,4 +86,14 @@ function check(files: readonly string[], { json, prove, story }: CheckOptions): 
     if (gantt) console.log(gantt);
   }
   if (results.some(({ plan }) => !plan)) process.exitCode = 1;
+}
+
+/** The services of the catalogue that are not being checked, for comparing items of the same code. */
+function othersOfCatalogue(checked: readonly DefinitionText[]): DefinitionText[] {
+  const codes = new Set(checked.flatMap(({ text }) => /^code: *(\S+)/m.exec(text)?.[1] ?? []));
+  return catalogueFiles().map((file) => ({ file, text: readText(file) })).filter(({ text }) => !codes.has(/^code: *(\S+)/m.exec(text)?.[1] ?? ''));
+}
+
+function withProblems<R extends CheckedDefinition>(result: R, problems: readonly Problem[]): R {
+  return problems.length === 0 ? result : { ...result, problems: [...result.problems, ...problems], plan: null, gantt: null };
 }

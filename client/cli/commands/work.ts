@@ -4,9 +4,7 @@ import { delegate } from '../../../store/delegation.ts';
 import { inbox, inboxCounts, type InboxView } from '../../../store/queries/inbox.ts';
 import type { ListedTask } from '../../../store/queries/task-list.ts';
 import { StoreError } from '../../../store/store-error.ts';
-import { parsePlainDate, type PlainDate } from '../../../workflows/case/plain-date.ts';
-import { wholeNumber } from '../arguments.ts';
-import { Mistake } from '../mistake.ts';
+import { day, wholeNumber } from '../arguments.ts';
 import { colourName, type Column, printJson, printTable } from '../output.ts';
 import { actorNamed, withSession } from '../session.ts';
 
@@ -71,12 +69,6 @@ function tell(results: readonly Allocated[], json: boolean | undefined): void {
     if (result.ok) console.log(`✔ ${result.task.caseNo} ${result.task.taskId}: ${result.claimedBy ?? '未认领 unclaimed'}`);
     else console.error(`✘ ${result.task.taskId} ${result.code}\n  ${new StoreError(result.code, result.params).message}`);
   }
-}
-
-function day(text: string): PlainDate {
-  const date = parsePlainDate(text);
-  if (!date) throw new Mistake(`“${text}”不是日期（年-月-日）。 Not a date, YYYY-MM-DD: “${text}”.`);
-  return date;
 }
 
 /** The named options that were given. */
