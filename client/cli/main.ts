@@ -8,6 +8,7 @@ import { caseCommands } from './commands/case.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { definitionCommands } from './commands/definition.ts';
 import { playCommand } from './commands/play.ts';
+import { simulationCommands } from './commands/simulation.ts';
 import { supervisionCommands } from './commands/supervision.ts';
 import { systemCommands } from './commands/system.ts';
 import { workCommands } from './commands/work.ts';
@@ -27,7 +28,7 @@ const program = new Command('onething')
 退出码 exit codes: 0 完成 done；1 写法有误或系统不可用 a mistake, or no system；2 被拒绝或核对不符 refused, or verify found something`)
   .exitOverride();
 
-for (const add of [workCommands, caseCommands, supervisionCommands, definitionCommands, catalogueCommand, playCommand, systemCommands]) add(program);
+for (const add of [workCommands, caseCommands, supervisionCommands, definitionCommands, catalogueCommand, playCommand, simulationCommands, systemCommands]) add(program);
 
 function term(argument: Argument): string {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
