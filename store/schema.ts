@@ -48,5 +48,7 @@ export interface Tables {
   task_count: { department: string; role: string; kind: string; item: string; service: string; region: string; colour: Colour; claimed: boolean; n: number };
   clock_count: { department: string; kind: string; service: string; region: string; colour: Colour; n: number };
   case_count: { phase: string; service: string; region: string; colour: Colour; n: number };
+  /** The chance that a case will be late, as the forecast of `at` (ms) found in so many futures; only of cases that ran then. */
+  late_chance: { case_no: string; chance: number; at: number; seed: number; runs: number };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }

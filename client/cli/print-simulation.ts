@@ -35,7 +35,12 @@ export function printSimulation(simulation: Simulation, assumptions: readonly Te
       { title: '平均天数 days', value: ({ days, cases }) => (cases === 0 ? '' : days.toFixed(1)), right: true },
     ]);
   }
-  if (assumptions.length > 0) console.log(`\n以下为假定 assumed:\n${assumptions.map((one) => `  · ${one.zh}\n    ${one.en}`).join('\n')}`);
+  if (assumptions.length > 0) printAssumptions(assumptions);
+}
+
+/** What nobody gave and no history told. */
+export function printAssumptions(assumptions: readonly Text[]): void {
+  console.log(`\n以下为假定 assumed:\n${assumptions.map((one) => `  · ${one.zh}\n    ${one.en}`).join('\n')}`);
 }
 
 function percent(share: number): string {

@@ -9,9 +9,10 @@ import { assumedCalendar } from '../../definitions/simulation/assumed-calendar.t
 import { type SimulationInput, SimulationSchema } from '../../definitions/simulation/input-schema.ts';
 import type { Known } from '../../definitions/simulation/known.ts';
 import { type ReadSimulation, readSimulation } from '../../definitions/simulation/read-input.ts';
-import { type NamedService, type Resolved, resolve } from '../../definitions/simulation/resolve.ts';
+import { type NamedService, openFrom, type Resolved, resolve } from '../../definitions/simulation/resolve.ts';
+import type { OfficeHours } from '../../definitions/simulation/working-time.ts';
 import { suggestion } from '../../definitions/source/did-you-mean.ts';
-import type { Decree, Text } from '../../workflows/case/calendar.ts';
+import type { Calendar, Decree, Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { Form } from '../../workflows/case/condition.ts';
 import { applies, checkForm } from '../../workflows/case/form.ts';
@@ -56,13 +57,14 @@ function isDefinition(file: string): boolean {
 }
 
 /** Plans, forms and calendar for an input. @throws Mistake with line and column for what it names and is not there */
-export async function setUp({ input, located, file }: ReturnType<typeof inputFrom>, options: SimulationOptions, known: Known, today: PlainDate, decrees: readonly Decree[] = loadDecrees()): Promise<SimulationSetup> {
+export async function setUp({ input, located, file }: ReturnType<typeof inputFrom>, options: SimulationOptions, learn: (calendar: Calendar, hours: OfficeHours) => Promise<Known>, today: PlainDate, decrees: readonly Decree[] = loadDecrees()): Promise<SimulationSetup> {
   const plans = input.services.map((one, index) => planOf(one, index, file, located));
   refuse(unknownNames(input, plans), located);
   const forms = await Promise.all(input.services.map(({ applications = 'generated' }, index) => formsOf(plans[index]!, applications, index, located)));
   const services: NamedService[] = plans.map((plan, index) => ({ plan, forms: forms[index]! }));
   const period = periodOf(input, options, today);
   const { calendar, assumedYears } = assumedCalendar(decrees, `${yearOf(period.from) - 1}-01-01` as PlainDate, addMonths(period.to, 36));
+  const known = await learn(calendar, input.officeHours.map(openFrom));
   const resolved = resolve(input, services, known, { ...period, calendar });
   const touched = assumedYears.filter((year) => year >= yearOf(period.from) && year <= yearOf(addMonths(period.to, 12)));
   return { ...resolved, input, assumptions: [...resolved.assumptions, ...touched.map(unpublished)] };

@@ -5,13 +5,15 @@ import type { CaseState, Defect, ItemState } from '../../workflows/case/case-sta
 import { dueAt, read } from '../../workflows/case/clock.ts';
 import type { Command } from '../../workflows/case/command-table.ts';
 import type { Deadline } from '../../workflows/case/deadline.ts';
+import { awaitsDeferred, openDeferred } from '../../workflows/case/deferred.ts';
 import { openLines } from '../../workflows/case/correction-notice.ts';
 import type { ItemStateName } from '../../workflows/case/item-machine.ts';
-import type { Instant } from '../../workflows/case/plain-date.ts';
+import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { step, type StepResult, tick } from '../../workflows/case/step.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { Fate, ItemFate } from './fate.ts';
 import { WINDOW } from './model.ts';
+import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf } from './officers.ts';
 import type { Staff } from './staff.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -23,6 +25,10 @@ export interface Surroundings {
   /** @throws Error when the model has no such post */
   staff(post: string): Staff;
 }
+
+const HOUR = 3_600_000;
+/** Working time until a paper notice is served, a parcel delivered, a promised material brought. */
+const [SERVICE, PARCEL, PROMISED] = [7 * HOUR, 21 * HOUR, 35 * HOUR];
 
 /** Which of an item's times of work a job takes. */
 type Work = 'examine' | 'recheck' | 'arrange' | 'decide' | 'confirm';
@@ -39,6 +45,8 @@ export class CaseRun {
   readonly #defects: readonly (Defect | null)[];
   readonly #known: (ItemStateName | null)[];
   readonly #alone: boolean[];
+  /** Items that cannot be decided before a promised material is in. */
+  readonly #held: number[] = [];
   #phase: CaseState['phase'] | null = null;
   #state: CaseState;
   #calendar: Calendar;
@@ -62,6 +70,32 @@ export class CaseRun {
   /** Gives out the work that the case wants done as it stands. */
   begin(next: Deadline | null, at: Instant): void {
     this.#look(next, at);
+    if (this.#phase !== 'closed') this.#looseEnds(at);
+  }
+
+  /** What only a case has that was taken up in the middle: parcels on their way, materials that were promised. */
+  #looseEnds(at: Instant): void {
+    const { applicant, items } = this.#state;
+    const slips = new Set(Object.values(items).flatMap(({ delivery }) => (delivery && delivery.servedOn === null ? [delivery.slip] : [])));
+    for (const document of slips) {
+      this.#later(at, PARCEL, (served) => this.#give('recordService', CLERK, { document, servedOn: dateOf(served), recipient: applicant.name }, served));
+    }
+    const promised = openDeferred(this.#state);
+    if (promised.length === 0) return;
+    this.#later(at, PROMISED, (brought) => {
+      const materials = openDeferred(this.#state).map(({ material }) => ({ material, form: 'paper', files: [] }));
+      if (materials.length > 0) this.#give('supplyDeferred', applicantOf(this.#state), { materials }, brought);
+      for (const index of this.#held.splice(0)) if (this.#known[index] === 'handling') this.#decided(index, brought);
+    });
+  }
+
+  #later(at: Instant, work: number, does: (at: Instant) => void): void {
+    const then = this.#around.office.after(at, work);
+    if (then === null) return;
+    this.#around.events.plan(then, () => {
+      if (this.#awaits !== null && this.#awaits <= then) this.settle(then);
+      if (this.#phase !== 'closed') does(then);
+    });
   }
 
   get state(): CaseState {
@@ -126,14 +160,22 @@ export class CaseRun {
 
   #awaitAnswer(at: Instant): void {
     const { corrects } = this.#fate;
-    const { notice, applicant } = this.#state;
-    if (corrects === null || !notice) return;
+    const { notice } = this.#state;
+    if (!notice) return;
+    if (notice.servedOn === null) {
+      return this.#later(at, SERVICE, (served) => {
+        if (this.#state.phase !== 'correction') return;
+        this.#give('recordService', CLERK, { document: notice.number, servedOn: dateOf(served), recipient: this.#state.applicant.name }, served);
+        this.#awaitAnswer(served);
+      });
+    }
+    if (corrects === null) return;
     // A case that is taken up in the middle of its correction answers when it would have, but not in the past.
     const answers = Math.max(notice.issuedAt + corrects, at + 1) as Instant;
     this.#around.events.plan(answers, () => {
       for (const line of openLines(this.#state)) {
         if (this.#state.phase !== 'correction' || this.#passed(answers)) return;
-        this.#give('answerDefect', { id: applicant.id, name: applicant.name, role: 'applicant' }, { line: line.id, text: '已补正' }, answers);
+        this.#give('answerDefect', applicantOf(this.#state), { line: line.id, text: '已补正' }, answers);
       }
     });
   }
@@ -184,8 +226,8 @@ export class CaseRun {
     if (running) return this.#endProcedureLater(item, running.id, index, at);
     if (!procedure || item.procedures.length > 0) return this.#decided(index, at);
     const args = { item: item.id, procedure: procedure.id, by: CONDUCTOR, days: fate.procedure!.days };
-    this.#job(index, 'arrange', this.#due(item, null), at, (done) => {
-      this.#give('startProcedure', this.#reviewer(index), args, done);
+    this.#job(index, 'arrange', this.#due(index, null), at, (done) => {
+      this.#give('startProcedure', reviewerOf(this.plan.items[index]!.department), args, done);
       this.#endProcedureLater(item, procedure.id, index, done);
     });
   }
@@ -195,28 +237,31 @@ export class CaseRun {
     if (ends === null) return;
     this.#around.events.plan(ends, () => {
       if (this.#known[index] !== 'handling') return;
-      this.#give('endProcedure', this.#reviewer(index), { item: item.id, procedure, result: '已完成' }, ends);
-      this.#decided(index, ends);
+      this.#give('endProcedure', reviewerOf(this.plan.items[index]!.department), { item: item.id, procedure, result: '已完成' }, ends);
+      this.#handle(this.#state.items[item.id]!, index, ends);
     });
   }
 
   #decided(index: number, at: Instant): void {
-    const { id } = this.plan.items[index]!;
-    this.#reviewed(index, 'decide', null, at, () =>
-      this.#fate.items[index]!.refused ? ['proposeRefusal', { item: id, ...REFUSAL }] : ['proposeGrant', { item: id, opinion: '符合法定条件' }]);
+    const { id, department } = this.plan.items[index]!;
+    this.#job(index, 'decide', this.#due(index, null), at, (done) => {
+      if (this.#fate.items[index]!.refused) return this.#give('proposeRefusal', reviewerOf(department), { item: id, ...REFUSAL }, done);
+      if (awaitsDeferred(this.#state, id)) return void this.#held.push(index);
+      this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件' }, done);
+    });
   }
 
   #reviewed(index: number, work: Work, clock: string | null, at: Instant, says: () => readonly [Command['do'], object]): void {
-    this.#job(index, work, this.#due(this.#state.items[this.plan.items[index]!.id]!, clock), at, (done) => {
+    this.#job(index, work, this.#due(index, clock), at, (done) => {
       const [name, args] = says();
-      this.#give(name, this.#reviewer(index), args, done);
+      this.#give(name, reviewerOf(this.plan.items[index]!.department), args, done);
     });
   }
 
   #confirmed(index: number, clock: string | null, at: Instant): void {
     const { id, department } = this.plan.items[index]!;
-    this.#job(index, 'confirm', this.#due(this.#state.items[id]!, clock), at, (done) =>
-      this.#give('confirm', { id: `approver@${department}`, name: '审批人', role: 'approver', department }, { item: id, opinion: '同意' }, done));
+    this.#job(index, 'confirm', this.#due(index, clock), at, (done) =>
+      this.#give('confirm', approverOf(department), { item: id, opinion: '同意' }, done));
   }
 
   #job(index: number, work: Work, due: number, at: Instant, done: (at: Instant) => void): void {
@@ -248,24 +293,7 @@ export class CaseRun {
     return Object.values(this.#state.items).filter((item) => item.state === 'granted' && !item.delivery && (among?.includes(item.id) ?? true)).map((item) => item.id);
   }
 
-  #reviewer(index: number): Actor {
-    const { department } = this.plan.items[index]!;
-    return { id: `reviewer@${department}`, name: '承办人', role: 'reviewer', department };
-  }
-
-  /** When the first limit that presses on an item ends; `clock` names the one that does before acceptance. */
-  #due({ id }: ItemState, clock: string | null): number {
-    let first = Infinity;
-    for (const name of clock === null ? [`statutory:${id}`, `internal:${id}`, `promised:${id}`, 'joint'] : [clock]) {
-      const running = this.#state.clocks[name];
-      const due = running && running.stoppedAt === null ? dueAt(running, read(running, this.#calendar, this.plan.warningThreshold)) : null;
-      if (due !== null && due < first) first = due;
-    }
-    return first;
+  #due(index: number, clock: string | null): number {
+    return firstDue(this.plan, this.#calendar, this.#state, this.plan.items[index]!.id, clock);
   }
 }
-
-const CLERK: Actor = { id: 'clerk', name: '窗口人员', role: 'clerk' };
-const CONDUCTOR = '承办机构';
-const NOT_SATISFIED = { reasons: '补正后仍不符合要求', article: '行政许可法第三十二条' };
-const REFUSAL = { opinion: '不符合法定条件', facts: '经审查，申请不符合法定条件', reasons: '不符合法定条件', article: '行政许可法第三十八条第二款' };

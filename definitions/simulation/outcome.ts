@@ -9,6 +9,7 @@ const LEGAL: readonly ClockKind[] = ['statutory', 'joint', 'recheck', 'delivery'
 
 /** What became of a simulated case, as its own clocks tell. */
 export interface CaseOutcome {
+  readonly caseNo: string;
   /** Which of the model's services. */
   readonly service: number;
   readonly receivedOn: PlainDate;
@@ -27,16 +28,11 @@ export interface CaseOutcome {
 export function outcomeOf(state: CaseState, service: number, at: Instant): CaseOutcome {
   const ranOut = Object.values(state.clocks).filter((clock) => clock.ranOutAt !== null && BINDING.includes(clock.kind));
   return {
-    service, receivedOn: state.receivedOn, late: ranOut.length > 0, illegal: ranOut.some((clock) => LEGAL.includes(clock.kind)),
+    caseNo: state.caseNo, service, receivedOn: state.receivedOn, late: ranOut.length > 0, illegal: ranOut.some((clock) => LEGAL.includes(clock.kind)),
     deemed: state.acceptance?.ground === 'examinationSilence' || state.acceptance?.ground === 'recheckSilence',
     days: toEpochDay(dateOf(at)) - toEpochDay(state.receivedOn), closed: state.closedOn !== null,
     lateAt: [...new Set(ranOut.map(whose).filter((one) => one !== null))],
   };
-}
-
-/** Whether a limit that binds the government has run out already. */
-export function isLate(state: CaseState): boolean {
-  return Object.values(state.clocks).some((clock) => clock.ranOutAt !== null && BINDING.includes(clock.kind));
 }
 
 /** Delivery is the window's; joint limits and re-checks are nobody's in particular. */

@@ -4,6 +4,9 @@ export interface Random {
   next(): number;
 }
 
+/** Keys of chance: what they are for comes first, so that no two streams are ever the same. */
+export const KEY = { arrivals: 1, fate: 2, absence: 3 } as const;
+
 /**
  * A stream of its own for every combination of keys (seed, replication, service, number of the case), so that what happens
  * to one case never moves another one's luck: two simulations that differ in one reviewer meet the same cases.
@@ -32,4 +35,11 @@ function mixed(value: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return hash ^ (hash >>> 16);
+}
+
+/** A number for a name, as a key of chance. */
+export function numberOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  return hash;
 }

@@ -144,7 +144,7 @@ function workOn(plan: ItemPlan, item: ItemModel, role: Post['role']): number {
   return meanOf(item.examine) + item.deficient * meanOf(item.recheck) + decided * (meanOf(item.decide) + procedure);
 }
 
-function openFrom(text: string): OfficeHours[number] {
+export function openFrom(text: string): OfficeHours[number] {
   const [opens = 0, closes = 0] = text.split('-').map((time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60);
   return [opens, closes];
 }

@@ -8,7 +8,7 @@ import { EventQueue } from './event-queue.ts';
 import { type Fate, fateOf } from './fate.ts';
 import type { Model, PostId, ServiceModel } from './model.ts';
 import { type CaseOutcome, outcomeOf } from './outcome.ts';
-import { randomOf } from './random.ts';
+import { KEY, numberOf, randomOf } from './random.ts';
 import { Staff, type StaffRecord, wholeDays } from './staff.ts';
 import { hoursADay, workingTime } from './working-time.ts';
 
@@ -22,9 +22,6 @@ export interface Run {
 
 /** A case that is not closed after so many days is counted as it then stands. */
 const PATIENCE_DAYS = 400;
-
-/** Keys of chance: what they are for comes first, so that no two streams are ever the same. */
-const KEY = { arrivals: 1, fate: 2, absence: 3 } as const;
 
 /**
  * Plays the model once. Cases go on coming in until every counted one is closed: the desks of the last are as full as those
@@ -127,11 +124,4 @@ export class World {
       });
     });
   }
-}
-
-/** A number for a name, as a key of chance. */
-function numberOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-  return hash;
 }
