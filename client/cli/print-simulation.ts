@@ -19,7 +19,7 @@ export function printSimulation(simulation: Simulation, assumptions: readonly Te
     { title: '岗位 post', value: ({ post }) => `${post === bottleneck ? '▶ ' : '  '}${post}` }, { title: '人 people', value: ({ desks }) => desks, right: true },
     { title: '忙碌 busy', value: ({ utilisation }) => percent(utilisation), right: true }, { title: '等候 wait (h)', value: ({ wait }) => wait.mean.toFixed(1), right: true },
     { title: '九成 p90 (h)', value: ({ wait }) => wait.p90.toFixed(1), right: true }, { title: '每件 per case (h)', value: ({ waitPerCase }) => waitPerCase.toFixed(1), right: true },
-    { title: '本部门超期 late here', value: ({ late }) => percent(late), right: true },
+    { title: '本部门超期 late here', value: ({ late, role }) => (role === 'approver' ? '' : percent(late)), right: true },
   ]);
   console.log(`\n▶ 瓶颈：${both(posts.find((one) => one.post === bottleneck)!.name)}，等候为工作小时。 Bottleneck; waits are working hours.\n`);
   printTable(whatIf, [

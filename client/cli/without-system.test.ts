@@ -210,7 +210,7 @@ describe('onething simulate', () => {
     expect(out).toMatch(/^open-restaurant +\d+ +\d+\.\d% \(\d+\.\d…\d+\.\d\)/m);
     const [, bottleneck] = /^▶ ([\w/-]+) +\d+ +\d+\.\d%/m.exec(out)!;
     expect(out).toMatch(new RegExp(`^${bottleneck}:\\+1 `, 'm'));
-    expect(out).toContain('春节 Spring Festival 2027-02-05 – 2027-02-08');
+    expect(out).toContain('春节 Spring Festival 2027-02-05 – 2027-02-10');
     expect(out).toMatch(/default times of work and default shares of deficiencies and refusals: Market regulation; Fire and rescue/);
     expect(out).toContain('the calendar of 2027 is not published: statutory holidays only, no make-up days');
   });

@@ -13,7 +13,8 @@ describe('a year that is not published yet', () => {
     const { calendar, assumedYears } = assumedCalendar([], day('2025-01-01'), day('2026-12-31'));
     expect(assumedYears).toEqual([2025, 2026]);
     const holidays = calendar.decrees.flatMap((decree) => decree.days.map((one) => one.date));
-    expect(holidays).toHaveLength(2 * 13);
+    // Thirteen a year; in 2025 one fell on a weekend, in 2026 three did, and a working day is free instead of each.
+    expect(holidays).toHaveLength(2 * 13 + 4);
     for (const date of holidays) expect([date, CALENDAR.dayInfo(date).kind]).toEqual([date, 'holiday']);
     expect(nextSpringFestival(calendar, day('2026-01-01'))).toEqual({ from: '2026-02-16', to: '2026-02-19' });
   });
@@ -23,7 +24,7 @@ describe('a year that is not published yet', () => {
     expect(assumedYears).toEqual([2027]);
     for (let date = day('2026-01-01'); date < '2027-01-01'; date = addDays(date, 1)) expect(calendar.dayInfo(date)).toEqual(CALENDAR.dayInfo(date));
     expect(calendar.isSettled(day('2027-02-06'))).toBe(true);
-    expect(nextSpringFestival(calendar, day('2026-03-01'))).toEqual({ from: '2027-02-05', to: '2027-02-08' });
+    expect(nextSpringFestival(calendar, day('2026-03-01'))).toEqual({ from: '2027-02-05', to: '2027-02-10' });
   });
 
   it('has its lunar days where the almanac has them, and no year is missing', () => {
@@ -33,9 +34,9 @@ describe('a year that is not published yet', () => {
     for (const year of assumedYears) {
       const date = (of: object) => String(of).match(/\d+/g)!.map((part) => part.padStart(2, '0')).join('-');
       expect(named(year, '春节')[1]).toBe(date(LunarDay.fromYmd(year, 1, 1).getSolarDay()));
-      expect(named(year, '清明节')).toEqual([date(SolarTerm.fromName(year, '清明').getJulianDay().getSolarDay())]);
-      expect(named(year, '端午节')).toEqual([date(LunarDay.fromYmd(year, 5, 5).getSolarDay())]);
-      expect(named(year, '中秋节')).toEqual([date(LunarDay.fromYmd(year, 8, 15).getSolarDay())]);
+      expect(named(year, '清明节')[0]).toBe(date(SolarTerm.fromName(year, '清明').getJulianDay().getSolarDay()));
+      expect(named(year, '端午节')[0]).toBe(date(LunarDay.fromYmd(year, 5, 5).getSolarDay()));
+      expect(named(year, '中秋节')[0]).toBe(date(LunarDay.fromYmd(year, 8, 15).getSolarDay()));
     }
   });
 });

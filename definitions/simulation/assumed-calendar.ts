@@ -1,5 +1,5 @@
 import { type Calendar, calendarOf, type Decree, type DecreeDay, type Text } from '../../workflows/case/calendar.ts';
-import { addDays, type PlainDate, yearOf } from '../../workflows/case/plain-date.ts';
+import { addDays, type PlainDate, weekdayOf, yearOf } from '../../workflows/case/plain-date.ts';
 import { FESTIVAL_DAYS } from './festival-days.ts';
 
 /**
@@ -30,8 +30,23 @@ function assumed(year: number): Decree {
     [NAMES.newYear, on(1, 1), 1], [NAMES.spring, addDays(spring!, -1), 4], [NAMES.qingming, qingming!, 1], [NAMES.labour, on(5, 1), 2],
     [NAMES.dragonBoat, dragonBoat!, 1], [NAMES.midAutumn, midAutumn!, 1], [NAMES.national, on(10, 1), 3],
   ];
-  return {
-    id: `assumed-${year}`, documentNumber: null, publishedOn: LONG_AGO, settlesYears: [year],
-    days: days.flatMap(([name, first, length]) => Array.from({ length }, (_, index): DecreeDay => ({ date: addDays(first, index), kind: 'rest', name }))),
-  };
+  const rest = new Map<PlainDate, DecreeDay>();
+  const add = (date: PlainDate, name: Text) => rest.set(date, { date, kind: 'rest', name });
+  const owed: (readonly [Text, PlainDate])[] = [];
+  for (const [name, first, length] of days) {
+    for (let index = 0; index < length; index += 1) {
+      const date = addDays(first, index);
+      if (rest.has(date) || weekdayOf(date) > 5) owed.push([name, addDays(first, length)]);
+      if (!rest.has(date)) add(date, name);
+    }
+  }
+  for (const [name, after] of owed) add(nextWorkingDay(after, rest), name);
+  return { id: `assumed-${year}`, documentNumber: null, publishedOn: LONG_AGO, settlesYears: [year], days: [...rest.values()] };
+}
+
+/** A holiday that falls on a Saturday or Sunday, or on another one, is made up for on a working day. @see 全国年节及纪念日放假办法 (2024) art. 6 */
+function nextWorkingDay(from: PlainDate, rest: ReadonlyMap<PlainDate, DecreeDay>): PlainDate {
+  let date = from;
+  while (weekdayOf(date) > 5 || rest.has(date)) date = addDays(date, 1);
+  return date;
 }

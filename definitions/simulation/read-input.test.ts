@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readSimulation } from './read-input.ts';
 
@@ -14,6 +15,12 @@ describe('a simulation file', () => {
     const { input, problems } = readSimulation('services: [{ service: open-restaurant }]', 'sim.yaml');
     expect(problems).toEqual([]);
     expect(input).toMatchObject({ seed: 1, cases: 1000, queue: 'fifo', officeHours: ['09:00-12:00', '13:00-17:00'] });
+  });
+
+  it('as the documentation shows it is a good one', () => {
+    const { input, problems } = readSimulation(readFileSync('docs/simulation.yaml', 'utf8'), 'docs/simulation.yaml');
+    expect(problems).toEqual([]);
+    expect(input?.departments['fire-rescue']?.away).toEqual([{ from: '2026-12-07', to: '2026-12-18', people: 1 }]);
   });
 
   it('shows every mistake with its line and column, in both languages', () => {
