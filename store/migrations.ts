@@ -4,7 +4,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY }),
+  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE }),
 };
 
 const THE_CASE: Migration = {
@@ -99,3 +99,13 @@ const STATEMENTS = [
   `create table archive (case_no text primary key, archived_at bigint not null, hash text not null, record json not null)`,
   ...WORK_COUNTS,
 ];
+
+/** What `onething forecast` found, one row a running case, for the managers' board. */
+const LATE_CHANCE: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of [
+      `create table late_chance (case_no text primary key, chance double precision not null check (chance between 0 and 1), at bigint not null, seed bigint not null, runs integer not null)`,
+      `create index late_chance_likely on late_chance (chance desc, case_no)`,
+    ]) await sql.raw(statement).execute(db);
+  },
+};

@@ -62,5 +62,7 @@ export interface Tables {
     id: Generated<number>; at: number; service: string; version: string; action: 'draft' | 'prove' | 'disprove' | 'approve' | 'withdraw';
     by: string; plan_hash: string; valid_from: string; note: string | null;
   };
+  /** The chance that a case will be late, as the forecast of `at` (ms) found in so many futures; only of cases that ran then. */
+  late_chance: { case_no: string; chance: number; at: number; seed: number; runs: number };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }

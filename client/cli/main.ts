@@ -10,6 +10,7 @@ import { definitionCommands } from './commands/definition.ts';
 import { playCommand } from './commands/play.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishingCommands } from './commands/publishing.ts';
+import { simulationCommands } from './commands/simulation.ts';
 import { supervisionCommands } from './commands/supervision.ts';
 import { systemCommands } from './commands/system.ts';
 import { workCommands } from './commands/work.ts';
@@ -30,7 +31,8 @@ const program = new Command('onething')
   .exitOverride();
 
 for (const add of [
-  workCommands, caseCommands, supervisionCommands, definitionCommands, publishingCommands, migrateCommand, catalogueCommand, playCommand, systemCommands,
+  workCommands, caseCommands, supervisionCommands, definitionCommands, publishingCommands, migrateCommand, catalogueCommand, playCommand, simulationCommands,
+  systemCommands,
 ]) add(program);
 
 function term(argument: Argument): string {

@@ -43,8 +43,8 @@ describe('onething without a running system', () => {
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
       'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
-      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'diff', 'draw', 'guide', 'catalogue',
-      'publish', 'approve', 'registry', 'withdraw-version', 'play', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
+      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'diff', 'draw', 'guide',
+      'publish', 'approve', 'registry', 'withdraw-version', 'migrate', 'catalogue', 'play', 'simulate', 'forecast', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
     const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);
     const column = widthOf('  act <case> <command> [arguments...]  ');
@@ -199,5 +199,56 @@ describe('play', () => {
   it('names a file that it cannot read, before it starts anything', async () => {
     const missing = await onething.run('play', STORY, 'no-such-story.yaml');
     expect(missing).toEqual({ code: 1, out: '', err: '读不到文件“no-such-story.yaml”。 Cannot read file “no-such-story.yaml”.\n' });
+  });
+});
+
+describe('onething simulate', () => {
+  const rest = ['--from', '2026-03-02', '--to', '2026-03-06', '--cases', '1'];
+  /** Few cases a day: every test here plays some months of them. */
+  const input = async (service: string) => {
+    const file = join(folder, `${service}.simulation.yaml`);
+    await writeFile(file, `services: [{ service: ${service}, arrivals: 0.5 }]\nwarmUp: 3\n`);
+    return file;
+  };
+
+  it('tells late cases with intervals, the bottleneck, one person more there, and the weeks around Spring Festival', async () => {
+    const { code, out, err } = await onething.run('simulate', await input('open-restaurant'), ...rest);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^open-restaurant +\d+ +\d+\.\d% \(\d+\.\d…\d+\.\d\)/m);
+    const [, bottleneck] = /^▶ ([\w/-]+) +\d+ +\d+\.\d%/m.exec(out)!;
+    expect(out).toMatch(new RegExp(`^${bottleneck}:\\+1 `, 'm'));
+    expect(out).toContain('春节 Spring Festival 2027-02-05 – 2027-02-10');
+    expect(out).toMatch(/default times of work and default shares of deficiencies and refusals: Market regulation; Fire and rescue/);
+    expect(out).toContain('the calendar of 2027 is not published: statutory holidays only, no make-up days');
+  });
+
+  it('gives the same bytes for the same seed, and others for another', async () => {
+    const quick = ['simulate', await input('retire'), ...rest, '--json'];
+    const [one, same, other] = [await onething.run(...quick), await onething.run(...quick, '--seed', '1'), await onething.run(...quick, '--seed', '2')];
+    expect(one.code).toBe(0);
+    expect(same).toEqual(one);
+    expect(other.out).not.toBe(one.out);
+  });
+
+  it.each([
+    ['an unknown service', ['simulate', 'open-restarant'], ['没有服务“open-restarant”。是否想写“open-restaurant”？', 'There is no service']],
+    ['an unknown post', ['simulate', 'open-restaurant', '--what-if', 'market-supervision:+1'], ['没有岗位“market-supervision”', 'There is no post', 'market-regulation/approver']],
+    ['a change that is none', ['simulate', 'open-restaurant', '--what-if', 'fire-rescue'], ['“fire-rescue”应写作 岗位:+1', 'POST:+1']],
+    ['a day that is none', ['simulate', 'open-restaurant', '--from', 'March'], ['“March”不是日期', 'is no date']],
+    ['days in the wrong order', ['simulate', 'open-restaurant', '--from', '2026-12-02', '--to', '2026-12-01'], ['早于', 'before the first']],
+  ])('%s is a mistake: 1, and what to do', async (_, given, sentences) => {
+    const { code, out, err } = await onething.run(...given);
+    expect([code, out]).toEqual([1, '']);
+    for (const sentence of sentences) expect(err).toContain(sentence);
+  });
+
+  it('points at what a file names and is not there', async () => {
+    const file = join(folder, 'sim.yaml');
+    await writeFile(file, 'services:\n  - { service: open-restaurant, items: { food-license: { refused: 0.1 } } }\ndepartments:\n  market-supervision: { reviewers: 3 }\n');
+    const { code, err } = await onething.run('simulate', file);
+    expect(code).toBe(1);
+    expect(err).toContain('sim.yaml:2:42  item.unknown  [food-license]');
+    expect(err).toContain('Did you mean “food-licence”?');
+    expect(err).toContain('sim.yaml:4:3  department.unknown  [market-supervision]');
   });
 });

@@ -59,7 +59,7 @@ function deferrable({ items, materials }: CasePlan, form: Form): string[] {
 }
 
 /** A region in which every item has its authority, if there is one. */
-function regionOf(plan: CasePlan): string {
+export function regionOf(plan: CasePlan): string {
   const known = ['371302', ...plan.departments.flatMap((one) => one.authorities.map((authority) => authority.region.padEnd(6, '0')))];
   const serves = (region: string, item: CasePlan['items'][number]) =>
     plan.departments.find((one) => one.id === item.department)?.authorities

@@ -18,6 +18,8 @@ export interface PressingClock {
   readonly ranOutAt: number | null;
   /** Why it is overdue, as stated to the public; null until somebody has. */
   readonly reason: string | null;
+  /** The chance that the case will be late, as the last forecast found; null when it was not forecast. */
+  readonly lateChance: number | null;
 }
 
 export interface ClockFilter {
@@ -56,12 +58,12 @@ async function pressing(db: Database, colour: RawBuilder<unknown>, filter: Clock
   const limit = sql.lit(pageSize(options) + 1);
   const { rows } = await sql<PressingClock & { dueAt: number }>`
     select t.case_no as "caseNo", t.id as clock, t.kind, t.service, t.region, t.item, t.department, c.applicant_name as "applicantName", t.due_on as "dueOn",
-      t.due_at as "dueAt", t.provisional, t.ran_out_at as "ranOutAt", t.reason
+      t.due_at as "dueAt", t.provisional, t.ran_out_at as "ranOutAt", t.reason, l.chance as "lateChance"
     from (
       select due_at, case_no, id from clock
       where ${colour} and colour > 0 and stopped_at is null and (due_at, case_no, id) > (${dueAt}, ${caseNo}, ${id}) ${wanted(filter)}
       order by due_at, case_no, id limit ${limit}) k
-    join clock t on t.case_no = k.case_no and t.id = k.id join case_record c on c.case_no = t.case_no
+    join clock t on t.case_no = k.case_no and t.id = k.id join case_record c on c.case_no = t.case_no left join late_chance l on l.case_no = t.case_no
     order by k.due_at, k.case_no, k.id`.execute(db);
   const page = pageOf(rows, options, (row) => [row.dueAt, row.caseNo, row.clock]);
   return { ...page, rows: page.rows.map(({ dueAt: _, ...row }) => row) };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { colours } from '../../../store/queries/cases.ts';
+import { likelyLate } from '../../../store/queries/late-chances.ts';
 import { nearing, overdue, type PressingClock, pressingCounts } from '../../../store/queries/pressing-clocks.ts';
 import { refusedAttempts } from '../../../store/queries/refused-attempts.ts';
 import { localTime, type Instant } from '../../../workflows/case/plain-date.ts';
@@ -14,6 +15,7 @@ import { pick } from './work.ts';
 const CLOCK_COLUMNS: readonly Column<PressingClock>[] = [
   { title: '办件 case', value: (row) => row.caseNo }, { title: '申请人 applicant', value: (row) => row.applicantName }, { title: '时限 clock', value: (row) => row.clock },
   { title: '部门 department', value: (row) => row.department }, { title: '截止 due', value: (row) => row.dueOn },
+  { title: '可能超期 may be late', value: (row) => (row.lateChance === null ? '' : `${Math.round(row.lateChance * 100)}%`), right: true },
   { title: '超期自 overdue since', value: (row) => (row.ranOutAt === null ? '' : moment(row.ranOutAt)) }, { title: '公开理由 public reason', value: (row) => row.reason },
 ];
 
@@ -38,13 +40,17 @@ export function supervisionCommands(program: Command): void {
   program.command('board').option('--json').description('全部在办件，按阶段和颜色\nhow many cases are in each phase, by colour')
     .action(({ json }: { json?: boolean }) => withSession(async ({ store: { db } }) => {
       const rows = await colours(db);
+      const forecast = await likelyLate(db);
       if (json) return printJson(rows);
+      const likely = (phase: string) => (forecast ? forecast.phases.find((one) => one.phase === phase)?.cases ?? 0 : null);
       const phases = [...new Set(rows.map((row) => row.phase))];
       const count = (phase: string, colour: number) => rows.find((row) => row.phase === phase && row.colour === colour)?.cases ?? 0;
       printTable(phases, [
         { title: '阶段 phase', value: (phase) => phase }, { title: '正常 in time', value: (phase) => count(phase, 0), right: true },
         { title: '黄 yellow', value: (phase) => count(phase, 1), right: true }, { title: '红 red', value: (phase) => count(phase, 2), right: true },
+        ...(forecast ? [{ title: '很可能超期 likely late', value: likely, right: true }] : []),
       ]);
+      if (forecast) console.log(`预测于 forecast at ${moment(forecast.at)}：onething forecast --show`);
     }));
 
   program.command('urge').argument('<case>').argument('<message>').requiredOption('--as <manager>').option('--item <id>').option('--days <n>', 'working days for the answer', wholeNumber).option('--json')

@@ -1,0 +1,35 @@
+import type { Actor } from '../../workflows/case/actor.ts';
+import type { Calendar } from '../../workflows/case/calendar.ts';
+import type { CasePlan, DepartmentId, ItemId } from '../../workflows/case/case-plan.ts';
+import type { CaseState } from '../../workflows/case/case-state.ts';
+import { dueAt, read } from '../../workflows/case/clock.ts';
+
+// Who acts in a simulated case, and what they say.
+
+export const CLERK: Actor = { id: 'clerk', name: '窗口人员', role: 'clerk' };
+export const CONDUCTOR = '承办机构';
+export const NOT_SATISFIED = { reasons: '补正后仍不符合要求', article: '行政许可法第三十二条' };
+export const REFUSAL = { opinion: '不符合法定条件', facts: '经审查，申请不符合法定条件', reasons: '不符合法定条件', article: '行政许可法第三十八条第二款' };
+
+export function reviewerOf(department: DepartmentId): Actor {
+  return { id: `reviewer@${department}`, name: '承办人', role: 'reviewer', department };
+}
+
+export function approverOf(department: DepartmentId): Actor {
+  return { id: `approver@${department}`, name: '审批人', role: 'approver', department };
+}
+
+export function applicantOf({ applicant: { id, name } }: CaseState): Actor {
+  return { id, name, role: 'applicant' };
+}
+
+/** When the first limit that presses on an item ends; `clock` names the one that does before acceptance. */
+export function firstDue(plan: CasePlan, calendar: Calendar, state: CaseState, item: ItemId, clock: string | null): number {
+  let first = Infinity;
+  for (const name of clock === null ? [`statutory:${item}`, `internal:${item}`, `promised:${item}`, 'joint'] : [clock]) {
+    const running = state.clocks[name];
+    const due = running && running.stoppedAt === null ? dueAt(running, read(running, calendar, plan.warningThreshold)) : null;
+    if (due !== null && due < first) first = due;
+  }
+  return first;
+}
