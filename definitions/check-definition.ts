@@ -26,7 +26,7 @@ export interface CheckedDefinition {
  * const { problems, plan } = checkDefinition(await readFile(file, 'utf8'), { file });
  * if (!plan) console.error(formatProblems(problems));
  */
-export function checkDefinition(source: string, { file = '(text)' }: { readonly file?: string } = {}): CheckedDefinition {
+export function checkDefinition(source: string | Uint8Array, { file = '(text)' }: { readonly file?: string } = {}): CheckedDefinition {
   const draft = readDraft(source, file);
   const { definition } = draft;
   if (!definition) return { problems: draft.located(draft.findings), plan: null, gantt: null };

@@ -19,9 +19,9 @@ export interface ReadDefinition {
  */
 export function readDefinition(file: string): ReadDefinition;
 /** Reads a definition from YAML text. */
-export function readDefinition(source: { readonly text: string; readonly file?: string }): ReadDefinition;
-export function readDefinition(from: string | { readonly text: string; readonly file?: string }): ReadDefinition {
-  const { text, file = '(text)' } = typeof from === 'string' ? { text: readFileSync(from, 'utf8'), file: from } : from;
+export function readDefinition(source: { readonly text: string | Uint8Array; readonly file?: string }): ReadDefinition;
+export function readDefinition(from: string | { readonly text: string | Uint8Array; readonly file?: string }): ReadDefinition {
+  const { text, file = '(text)' } = typeof from === 'string' ? { text: readFileSync(from), file: from } : from;
   const draft = readDraft(text, file);
   const problems = draft.located(draft.findings);
   return { definition: problems.length === 0 ? draft.definition : null, problems };
@@ -38,7 +38,7 @@ export interface Draft {
   located(findings: readonly Finding[]): Problem[];
 }
 
-export function readDraft(text: string, file: string): Draft {
+export function readDraft(text: string | Uint8Array, file: string): Draft {
   const yaml = readYaml(text, file);
   const located = (findings: readonly Finding[]): Problem[] => findings.map((finding) => locate(finding, file, yaml.position)).sort(byPosition);
   if (yaml.data === null) {
@@ -52,7 +52,12 @@ export function readDraft(text: string, file: string): Draft {
 function locate({ at, ...said }: Finding, file: string, position: (at: Place) => { line: number; column: number }): Problem {
   const { line, column } = position(at);
   const { code, id, zh, en, mend } = said;
-  return { code, file, line, column, id, zh, en, mend };
+  return { code, file, line, column, id: shortened(id, 80), zh: shortened(zh), en: shortened(en), mend };
+}
+
+/** Messages quote what was written, which may be anything. */
+function shortened(text: string, most = 600): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 function byPosition(a: Problem, b: Problem): number {

@@ -10,8 +10,9 @@ const MEND = {
 };
 
 /** What the certificate store, data sharing or an item of this very service gives is never asked of the applicant. @see order 716 art. 7 */
-export const certificateFree: Check = ({ definition: { items, materials } }) =>
-  materials.flatMap((material, index): Finding[] => {
+export const certificateFree: Check = ({ definition: { items, materials } }) => {
+  const predecessors = new Map(items.map(({ id }) => [id, allPredecessors(items, id)]));
+  return materials.flatMap((material, index): Finding[] => {
     const { code, source, availableFrom, resultOf } = material;
     const path = ['materials', index] as const;
     const maker = items.find(({ result }) => textOf(result.name).zh === textOf(material.name).zh);
@@ -38,7 +39,7 @@ export const certificateFree: Check = ({ definition: { items, materials } }) =>
     }
     return items.flatMap((item, itemIndex): Finding[] => {
       const position = item.materials.findIndex((need) => neededMaterial(need) === code);
-      if (position < 0 || allPredecessors(items, item.id).has(resultOf)) return [];
+      if (position < 0 || predecessors.get(item.id)?.has(resultOf)) return [];
       return [{
         code: 'material.notYetThere', id: code, at: { path: ['items', itemIndex, 'materials', position] },
         zh: `事项“${item.id}”需要“${resultOf}”的结果，却不等它办结。`, en: `The item “${item.id}” needs the result of “${resultOf}”, but does not wait for it.`,
@@ -46,3 +47,4 @@ export const certificateFree: Check = ({ definition: { items, materials } }) =>
       }];
     });
   });
+};

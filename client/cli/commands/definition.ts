@@ -5,7 +5,7 @@ import { formatProblems } from '../../../definitions/format-problems.ts';
 import { serviceGuide } from '../../documents/service-guide.ts';
 import { servicePicture } from '../../documents/service-picture.ts';
 import { checkedFile } from '../checked-file.ts';
-import { readText, writeFile } from '../files.ts';
+import { readDefinitionFile, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
@@ -38,7 +38,7 @@ export function definitionCommands(program: Command): void {
   program.command('compile').argument('<file>', 'definition file')
     .description('编译定义，输出办件计划（JSON）\ncompile a definition to its case plan, as JSON')
     .action((file: string) => {
-      const { plan, problems } = checkDefinition(readText(file), { file });
+      const { plan, problems } = checkDefinition(readDefinitionFile(file), { file });
       if (plan) return printJson(plan);
       console.error(formatProblems(problems));
       process.exitCode = 1;
@@ -72,7 +72,7 @@ export function definitionCommands(program: Command): void {
 interface CheckOptions { readonly json?: boolean; readonly prove?: boolean; readonly story?: string }
 
 function check(files: readonly string[], { json, prove, story }: CheckOptions): void {
-  const results = files.map((file) => ({ file, ...checkDefinition(readText(file), { file }) }));
+  const results = files.map((file) => ({ file, ...checkDefinition(readDefinitionFile(file), { file }) }));
   if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
   if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
   for (const { file, problems, plan, gantt } of json ? [] : results) {
