@@ -7,6 +7,7 @@ import { OperatorError } from '../../store/embedded/operator-message.ts';
 import { caseCommands } from './commands/case.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { definitionCommands } from './commands/definition.ts';
+import { newCommand } from './commands/new.ts';
 import { playCommand } from './commands/play.ts';
 import { supervisionCommands } from './commands/supervision.ts';
 import { systemCommands } from './commands/system.ts';
@@ -27,7 +28,7 @@ const program = new Command('onething')
 退出码 exit codes: 0 完成 done；1 写法有误或系统不可用 a mistake, or no system；2 被拒绝或核对不符 refused, or verify found something`)
   .exitOverride();
 
-for (const add of [workCommands, caseCommands, supervisionCommands, definitionCommands, catalogueCommand, playCommand, systemCommands]) add(program);
+for (const add of [workCommands, caseCommands, supervisionCommands, newCommand, definitionCommands, catalogueCommand, playCommand, systemCommands]) add(program);
 
 function term(argument: Argument): string {
   const name = `${argument.name()}${argument.variadic ? '...' : ''}`;

@@ -15,7 +15,7 @@ export function decode(source: string | Uint8Array): { readonly text: string } |
 }
 
 /** What YAML allows of these is the tab, the line's end and U+0085. */
-const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\ufffe\\uffff]');
+const CONTROL = /[^\P{Cc}\t\n\r\u0085]|[\ufffe\uffff]/u;
 
 /** A byte order mark, or a zero in one of the first two characters. */
 function isUtf16([a, b, c, d]: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Path } from '../problem.ts';
 import { NOT_EXECUTED } from '../schema/not-executed.ts';
 import { suggestion } from './did-you-mean.ts';
+import { bothLanguages } from './expectation.ts';
 import { entityAt, isRecordEntry, valueAt } from './entity.ts';
 import { knownKeysAt } from './schema-walk.ts';
 
@@ -138,8 +139,7 @@ function finding(path: Path, data: unknown, reason: string, want: { zh: string; 
 
 /** Schemas say what they want as `中文 / English`. */
 function expectation(issue: z.core.$ZodIssue | undefined): { zh: string; en: string } {
-  const [zh = '', ...en] = (issue?.message ?? '').split(' / ');
-  return { zh, en: en.join(' / ') || zh };
+  return bothLanguages(issue?.message ?? '');
 }
 
 /** The nearest word of the language on a path: not a list position, and not a name that the author chose. */
