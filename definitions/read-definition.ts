@@ -68,6 +68,6 @@ function emptyFile(): Finding {
   return {
     code: 'file.empty', id: '', at: { offset: 0 },
     zh: '文件是空的。', en: 'The file is empty.',
-    mend: { zh: '参照 definitions/catalogue/ 中的定义编写。', en: 'Start from a definition in definitions/catalogue/.' },
+    mend: { zh: '用 onething new 生成一份，或参照 definitions/catalogue/ 中的定义编写。', en: 'Let onething new write one, or start from a definition in definitions/catalogue/.' },
   };
 }
