@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchDefinition } from './definition.ts';
+import { benchDefinitions } from './definitions.ts';
 import type { Figure } from './figure.ts';
 import { benchHistory } from './history.ts';
 import { benchMemory } from './memory.ts';
@@ -16,6 +17,7 @@ type Tell = (figures: AsyncIterable<Figure>) => Promise<void>;
 
 const BENCHES: Readonly<Record<string, (tell: Tell) => Promise<void>>> = {
   definition: (tell) => tell(benchDefinition()),
+  definitions: (tell) => tell(benchDefinitions()),
   step: (tell) => tell(benchStep()),
   history: (tell) => tell(benchHistory()),
   memory: (tell) => tell(benchMemory()),
