@@ -27,7 +27,7 @@ export interface CheckedDefinition {
  * const { problems, plan } = checkDefinition(await readFile(file, 'utf8'), { file });
  * if (!plan) console.error(formatProblems(problems));
  */
-export function checkDefinition(source: string, { file = '(text)', ...options }: UseOptions & { readonly file?: string } = {}): CheckedDefinition {
+export function checkDefinition(source: string | Uint8Array, { file = '(text)', ...options }: UseOptions & { readonly file?: string } = {}): CheckedDefinition {
   const draft = readDraft(source, file, options);
   const { definition } = draft;
   if (!definition) return { problems: draft.located(draft.findings), plan: null, gantt: null };

@@ -20,9 +20,9 @@ export interface ReadDefinition {
  */
 export function readDefinition(file: string): ReadDefinition;
 /** Reads a definition from YAML text. */
-export function readDefinition(source: { readonly text: string; readonly file?: string }): ReadDefinition;
-export function readDefinition(from: string | { readonly text: string; readonly file?: string }): ReadDefinition {
-  const { text, file = '(text)' } = typeof from === 'string' ? { text: readFileSync(from, 'utf8'), file: from } : from;
+export function readDefinition(source: { readonly text: string | Uint8Array; readonly file?: string }): ReadDefinition;
+export function readDefinition(from: string | { readonly text: string | Uint8Array; readonly file?: string }): ReadDefinition {
+  const { text, file = '(text)' } = typeof from === 'string' ? { text: readFileSync(from), file: from } : from;
   const draft = readDraft(text, file);
   const problems = draft.located(draft.findings);
   return { definition: problems.length === 0 ? draft.definition : null, problems };
@@ -41,7 +41,7 @@ export interface Draft {
   located(findings: readonly Finding[]): Problem[];
 }
 
-export function readDraft(text: string, file: string, options: UseOptions = {}): Draft {
+export function readDraft(text: string | Uint8Array, file: string, options: UseOptions = {}): Draft {
   const yaml = readYaml(text, file);
   const { data, findings: found, broken, unresolved, elsewhere } = useItems(yaml.data, options);
   const place: Draft['place'] = (at) => {
@@ -61,7 +61,12 @@ export function readDraft(text: string, file: string, options: UseOptions = {}):
 
 function problemAt({ at: _, ...said }: Finding, { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>): Problem {
   const { code, id, zh, en, mend } = said;
-  return { code, file, line, column, id, zh, en, mend };
+  return { code, file, line, column, id: shortened(id, 80), zh: shortened(zh), en: shortened(en), mend };
+}
+
+/** Messages quote what was written, which may be anything. */
+function shortened(text: string, most = 600): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 /** Those of the document itself first. */
@@ -73,6 +78,6 @@ function emptyFile(): Finding {
   return {
     code: 'file.empty', id: '', at: { offset: 0 },
     zh: '文件是空的。', en: 'The file is empty.',
-    mend: { zh: '参照 definitions/catalogue/ 中的定义编写。', en: 'Start from a definition in definitions/catalogue/.' },
+    mend: { zh: '用 onething new 生成一份，或参照 definitions/catalogue/ 中的定义编写。', en: 'Let onething new write one, or start from a definition in definitions/catalogue/.' },
   };
 }

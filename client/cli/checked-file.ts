@@ -3,7 +3,7 @@ import { formatProblems } from '../../definitions/format-problems.ts';
 import { readDefinition } from '../../definitions/read-definition.ts';
 import type { ServiceDefinition } from '../../definitions/schema/service.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import { readText } from './files.ts';
+import { readDefinitionFile } from './files.ts';
 import { Mistake } from './mistake.ts';
 
 export interface CheckedFile {
@@ -13,7 +13,7 @@ export interface CheckedFile {
 
 /** A definition that may be used. @throws Mistake with everything that is wrong with it */
 export function checkedFile(file: string): CheckedFile {
-  const text = readText(file);
+  const text = readDefinitionFile(file);
   const { plan, problems } = checkDefinition(text, { file });
   if (!plan) throw new Mistake(formatProblems(problems));
   const { definition } = readDefinition({ text, file });

@@ -7,6 +7,7 @@ import { OperatorError } from '../../store/embedded/operator-message.ts';
 import { caseCommands } from './commands/case.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { definitionCommands } from './commands/definition.ts';
+import { newCommand } from './commands/new.ts';
 import { playCommand } from './commands/play.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { publishingCommands } from './commands/publishing.ts';
@@ -31,7 +32,7 @@ const program = new Command('onething')
   .exitOverride();
 
 for (const add of [
-  workCommands, caseCommands, supervisionCommands, definitionCommands, publishingCommands, migrateCommand, catalogueCommand, playCommand, simulationCommands,
+  workCommands, caseCommands, supervisionCommands, newCommand, definitionCommands, publishingCommands, migrateCommand, catalogueCommand, playCommand, simulationCommands,
   systemCommands,
 ]) add(program);
 

@@ -43,7 +43,7 @@ describe('onething without a running system', () => {
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
       'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
-      'overdue', 'board', 'urge', 'refused', 'check', 'compile', 'diff', 'draw', 'guide',
+      'overdue', 'board', 'urge', 'refused', 'new', 'check', 'compile', 'diff', 'draw', 'guide',
       'publish', 'approve', 'registry', 'withdraw-version', 'migrate', 'catalogue', 'play', 'simulate', 'forecast', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
     const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);

@@ -10,8 +10,9 @@ const MEND = {
 };
 
 /** What the certificate store, data sharing or an item of this very service gives is never asked of the applicant. @see order 716 art. 7 */
-export const certificateFree: Check = ({ definition: { items, materials } }) =>
-  materials.flatMap((material, index): Finding[] => {
+export const certificateFree: Check = ({ definition: { items, materials } }) => {
+  const predecessors = new Map(items.map(({ id }) => [id, allPredecessors(items, id)]));
+  return materials.flatMap((material, index): Finding[] => {
     const { code, source, availableFrom, resultOf } = material;
     const path = ['materials', index] as const;
     const maker = items.find(({ result }) => textOf(result.name).zh === textOf(material.name).zh);
@@ -33,16 +34,17 @@ export const certificateFree: Check = ({ definition: { items, materials } }) =>
       return [{
         code: 'material.resultOfMissing', id: code, at: { path: [...path, 'source'] },
         zh: `材料“${code}”来自上游结果，但未写明是哪个事项的。`, en: `The material “${code}” is an upstream result, but it is not said of which item.`,
-        mend: { zh: '写明 resultOf。', en: 'Name the item in resultOf.' },
+        mend: { zh: '写明 resultOf，由系统取得，不向申请人要（国务院关于在线政务服务的若干规定第七条）。', en: 'Name the item in resultOf: the result is taken from there, not asked for (order 716 art. 7).' },
       }];
     }
     return items.flatMap((item, itemIndex): Finding[] => {
       const position = item.materials.findIndex((need) => neededMaterial(need) === code);
-      if (position < 0 || allPredecessors(items, item.id).has(resultOf)) return [];
+      if (position < 0 || predecessors.get(item.id)?.has(resultOf)) return [];
       return [{
         code: 'material.notYetThere', id: code, at: { path: ['items', itemIndex, 'materials', position] },
         zh: `事项“${item.id}”需要“${resultOf}”的结果，却不等它办结。`, en: `The item “${item.id}” needs the result of “${resultOf}”, but does not wait for it.`,
-        mend: { zh: `在 dependsOn 中加入“${resultOf}”。`, en: `Add “${resultOf}” to its dependsOn.` },
+        mend: { zh: `在 dependsOn 中加入“${resultOf}”，办结后由系统取得（国务院关于在线政务服务的若干规定第七条）。`, en: `Add “${resultOf}” to its dependsOn: its result is taken from there (order 716 art. 7).` },
       }];
     });
   });
+};

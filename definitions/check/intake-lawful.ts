@@ -38,6 +38,6 @@ function lapse(basis: LegalBasis | null | undefined): Finding[] {
   return [{
     code: 'correction.lapseWithoutLaw', id: 'lapse', at: { path: ['correction', basis ? 'lapseBasis' : 'whenOver'] },
     zh: '逾期未补正即失效，须有法律、法规或规章依据。', en: 'That a case lapses when it is not corrected in time needs a law, regulation or rule.',
-    mend: { zh: '写明 lapseBasis；没有依据则用 nonAcceptance。', en: 'Name it in lapseBasis; without one use nonAcceptance.' },
+    mend: { zh: '写明 lapseBasis；没有依据则用 nonAcceptance（行政许可法第三十二条只规定受理、不予受理）。', en: 'Name it in lapseBasis; without one use nonAcceptance (ALL art. 32 knows only acceptance and non-acceptance).' },
   }];
 }

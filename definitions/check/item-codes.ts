@@ -78,7 +78,7 @@ function wrongInside(item: Item, key: Key, code: string): Wrong[] {
 
 function findingOf(item: Item, path: Path, key: Key, { reason, position, found, zh, en }: Wrong): Finding {
   const at = { path, ...(position === 1 ? {} : { within: position - 1 }) };
-  const mend = { zh: '对照事项实施清单更正。', en: 'Correct it after the implementation list.' };
+  const mend = { zh: '对照事项实施清单更正（GB/T 39554.1、GB 32100）。', en: 'Correct it after the implementation list (GB/T 39554.1, GB 32100).' };
   const code = `itemCode.${reason}`;
   if (reason === 'length') return { code, id: item.id, at, zh: `${NAMES[key]}应为${zh}，现为${found}位。`, en: `${key} has ${found} characters instead of ${en}.`, mend };
   const to = position + found.length - 1;

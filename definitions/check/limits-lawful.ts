@@ -40,8 +40,8 @@ function missing(id: string, path: Path, joint: boolean): Finding {
     code: 'limit.missing', id, at: { path },
     zh: `事项“${id}”没有任何时限。`, en: `The item “${id}” has no limit at all.`,
     mend: joint
-      ? { zh: '写明 limits.internal（部门在联办中的时限）或 limits.promised。', en: 'Give limits.internal, its part of the joint limit, or limits.promised.' }
-      : { zh: '写明 limits.statutory 及其依据；非许可事项没有默认的20日。', en: 'Give limits.statutory with its basis; only a licence has 20 days by itself.' },
+      ? { zh: '写明 limits.internal（部门在联办中的时限）或 limits.promised（行政许可法第四十二条第二款）。', en: 'Give limits.internal, its part of the joint limit, or limits.promised (ALL art. 42 para 2).' }
+      : { zh: '写明 limits.statutory 及其依据，或 limits.promised；行政许可法第四十二条的20日只及于许可（优化营商环境条例第三十六条）。', en: 'Give limits.statutory with its basis, or limits.promised; only a licence has the 20 days of ALL art. 42 by itself (order 722 art. 36).' },
   };
 }
 
@@ -58,7 +58,7 @@ function overCap(id: string, path: Path, limit: Limit): Finding {
   return {
     code: 'limit.overCap', id, at: { path },
     zh: `事项“${id}”的法定时限${describeLimit(limit).zh}超过所引行政许可法规定的20个工作日。`, en: `The statutory limit of “${id}”, ${describeLimit(limit).en}, is over the 20 working days of the licensing law it cites.`,
-    mend: { zh: '不超过20个工作日，或引用另行规定的法律、法规。', en: 'Keep to 20 working days, or cite the other law or regulation that sets it.' },
+    mend: { zh: '不超过20个工作日，或引用另行规定的法律、法规（行政许可法第四十二条第一款）。', en: 'Keep to 20 working days, or cite the other law or regulation that sets it (ALL art. 42 para 1).' },
   };
 }
 
@@ -66,7 +66,7 @@ function notItsOwn(id: string, path: Path, limit: Limit): Finding {
   return {
     code: 'limit.jointHasNoOther', id, at: { path },
     zh: `联办中，事项“${id}”的法定时限即联办时限；“${limit.basis.law}”不能另设。`, en: `In joint handling the joint limit is the statutory one; ${limit.basis.law} cannot set another for “${id}”.`,
-    mend: { zh: '改写为 limits.internal；或引用另设时限的其他法律、法规；垂直管理部门请写 vertical: true。', en: 'Make it limits.internal; or cite another law or regulation that sets it; for a vertical authority say vertical: true.' },
+    mend: { zh: '改写为 limits.internal；或引用另设时限的其他法律、法规；垂直管理部门请写 vertical: true（行政许可法第二十六条第二款、第四十二条第二款）。', en: 'Make it limits.internal; or cite another law or regulation that sets it; for a vertical authority say vertical: true (ALL art. 26 para 2, art. 42 para 2).' },
   };
 }
 
@@ -75,6 +75,6 @@ function tooLong(kind: 'internal' | 'promised', id: string, path: Path, limit: L
   return {
     code: `limit.${kind}TooLong`, id, at: { path },
     zh: `事项“${id}”的${word}${describeLimit(limit).zh}长于${describeLimit(bound).zh}。`, en: `The ${kind} limit of “${id}”, ${describeLimit(limit).en}, is longer than ${describeLimit(bound).en}.`,
-    mend: { zh: `不超过${describeLimit(bound).zh}。`, en: `At most ${describeLimit(bound).en}.` },
+    mend: { zh: `不超过${describeLimit(bound).zh}：只能压缩，不能延长（优化营商环境条例第三十六条）。`, en: `At most ${describeLimit(bound).en}: it may be shortened, not lengthened (order 722 art. 36).` },
   };
 }

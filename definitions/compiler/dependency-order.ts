@@ -20,20 +20,37 @@ export function inDependencyOrder<T extends Dependent>(things: readonly T[]): T[
   return ordered;
 }
 
-/** A cycle for each group of things that wait for each other, written a, b, a. */
+/** For each group of things that wait for each other its shortest cycle, written a, b, a. */
 export function cyclesAmong(things: readonly Dependent[]): string[][] {
+  const told = new Set<string>();
+  return things.flatMap(({ id }) => {
+    const before = told.has(id) ? new Set<string>() : allPredecessors(things, id);
+    if (!before.has(id)) return [];
+    for (const one of before) if (allPredecessors(things, one).has(id)) told.add(one);
+    return [shortestCycle(things, id)];
+  });
+}
+
+/** Breadth first, so that the first way back is the shortest. */
+function shortestCycle(things: readonly Dependent[], start: string): string[] {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
-  const done = new Set<string>();
-  const cycles: string[][] = [];
-  const visit = (id: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(id);
-    if (start >= 0) return void cycles.push([...trail.slice(start), id]);
-    if (done.has(id)) return;
-    for (const next of byId.get(id)?.dependsOn ?? []) if (byId.has(next)) visit(next, [...trail, id]);
-    done.add(id);
-  };
-  for (const { id } of things) visit(id, []);
-  return cycles;
+  const from = new Map<string, string>();
+  // A list is walked to its end, with what is added meanwhile.
+  const queue = [start];
+  for (const id of queue) {
+    for (const next of byId.get(id)?.dependsOn ?? []) {
+      if (next === start) return [...wayTo(id, from), start];
+      if (from.has(next) || !byId.has(next)) continue;
+      from.set(next, id);
+      queue.push(next);
+    }
+  }
+  return [start, start];
+}
+
+function wayTo(id: string, from: ReadonlyMap<string, string>): string[] {
+  const before = from.get(id);
+  return before === undefined ? [id] : [...wayTo(before, from), id];
 }
 
 /** Everything that something depends on, directly or not. */

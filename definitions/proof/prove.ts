@@ -22,6 +22,8 @@ export interface ProofOptions {
   readonly mostStates?: number;
   /** Stops at the first violation. */
   readonly hasty?: boolean;
+  /** Explores also what is the same but for the names: to see that it is. */
+  readonly alikeToo?: boolean;
   /** Random walks through the whole case, and the seed that makes them the same each time. */
   readonly walks?: number;
   readonly seed?: number;
@@ -70,7 +72,7 @@ const MOST_STATES = 20_000;
  */
 export function prove(definition: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
   const plan = withTwoOfEach(definition);
-  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, walks = 60, seed = 1, onProgress } = options;
+  const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, alikeToo = false, walks = 60, seed = 1, onProgress } = options;
   const explored: Explored[] = [];
   const violations = new Map<string, Violation>();
   const withoutForm: Group[] = [];
@@ -90,7 +92,7 @@ export function prove(definition: CasePlan, decrees: readonly Decree[], options:
     if (isOver()) break;
     onProgress?.(done, grounds.length);
     const shape = shapeOf(ground);
-    const like = shapes.get(shape);
+    const like = alikeToo ? undefined : shapes.get(shape);
     const { found, ...how } = like?.exploration ?? withoutStacks(() => explore(ground, { mostStates, hasty }));
     if (!like) shapes.set(shape, { group, exploration: { found, ...how } });
     explored.push({ group, like: like?.group ?? null, grain: ground.grain, intake: ground.intake, ...how });

@@ -1,41 +1,60 @@
 import type { CasePlan, ItemPlan, LegalBasis, Limit } from '../../workflows/case/case-plan.ts';
-import { holds } from '../../workflows/case/condition.ts';
+import type { Grain } from './abstraction.ts';
+import { formShape } from './form-shape.ts';
 import type { Ground } from './ground.ts';
 import { isNamed } from './properties/property.ts';
+import { receiptOf } from './receipt.ts';
 import { defectsOf } from './what-may-be-said.ts';
 
 /**
  * What an exploration depends on, without names and texts: two grounds of one shape are the same case but for what things are
- * called, and one of them is explored. An item that can drop out keeps its name: which answers drop it is a matter of the form.
+ * called, and one of them is explored. Of the form only what it does to the items is told. How long an item's own limits are
+ * is told only where its clocks are: elsewhere they record and escalate, and nothing else depends on the day on which they do.
+ * What is not known here to be a mere name or text belongs to the shape: a new word of the plan is never overlooked.
  */
 export function shapeOf({ plan, intake, grain }: Ground): string {
-  const departments = [...new Set(plan.items.map((item) => item.department))];
-  const targets = [...new Set(plan.items.flatMap((item) => listed(plan, item.id)))];
+  const { hash: _hash, service: _service, departments, items, fields: _fields, materials: _materials, ...rest } = plan;
+  const involved = [...new Set(items.map((item) => item.department))];
+  const targets = [...new Set(items.flatMap((item) => listed(plan, item.id)))];
+  const { deferred = [] } = receiptOf(plan, intake);
   return JSON.stringify([
-    grain, intake.serviceWay, intake.policy, intake.faults,
-    plan.handling.mode, isNamed(plan.handling.decision), plan.handling.jointClock,
-    plan.joint && [limit(plan.joint), plan.joint.extension.cap, plan.joint.extension.by],
-    limit(plan.correction.limit), plan.correction.whenOver, isNamed(plan.correction.lapseBasis),
-    [plan.examination, plan.delivery, plan.ratingWindow].map(limit), plan.warningThreshold,
-    departments.map((id) => plan.departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
-    plan.items.map((item) => [
-      departments.indexOf(item.department), ...itemShape(item), item.dependsOn.map((id) => plan.items.findIndex((one) => one.id === id)),
-      item.instant ? holds(item.instant, intake.form) : null,
-      item.condition ? [item.id, item.condition, item.instant, listed(plan, item.id), intake.form] : listed(plan, item.id).map((one) => targets.indexOf(one)),
+    grain, intake.serviceWay, intake.policy, intake.faults, nameless(rest),
+    involved.map((id) => departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
+    items.map((item) => [
+      involved.indexOf(item.department), itemShape(item, grain), item.dependsOn.map((id) => items.findIndex((one) => one.id === id)),
+      listed(plan, item.id).map((one) => targets.indexOf(one)), deferrals(plan, item, deferred, targets),
     ]),
+    formShape(plan, intake.form, targets),
   ]);
 }
 
-function itemShape({ nature, level, examination, limits, grantBy, procedures }: ItemPlan): unknown[] {
-  const { statutory, internal, promised } = limits;
-  return [
-    nature, level, grantBy, examination.mode, examination.mode === 'within' && examination.limit ? limit(examination.limit) : null,
-    statutory && [limit(statutory), statutory.extension?.cap, statutory.extension?.by], internal && limit(internal), promised && [limit(promised), promised.suspendedBy],
-    procedures.map((one) => [one.kind, isNamed(one.basis), basis(one.stopsClock)]),
-  ];
+/** Without the names, the department and what stands apart in the shape. */
+function itemShape(item: ItemPlan, grain: Grain): unknown {
+  const { id: _id, name: _name, basicCode: _code, department: _department, basis: _basis, dependsOn: _waits, condition: _when, instant: _rule, result: _result, fees: _fees, procedures, limits, ...rest } = item;
+  return nameless({ ...rest, limits: Object.values(limits).map((one) => ownLimit(one, grain)), kinds: Object.keys(limits), procedures: procedures.map(({ id: _, ...one }) => one) });
 }
 
-const limit = ({ length, unit, basis: by }: Limit): unknown => [length, unit, isNamed(by)];
-const basis = (by: LegalBasis | undefined): unknown => (by === undefined ? null : isNamed(by) ? by.kind : 'unnamed');
+/** The clocks of single items are seen where one item is looked at alone. */
+function ownLimit(limit: Limit, grain: Grain): unknown {
+  return grain === 'item' || grain === 'whole' ? limit : { ...limit, length: null };
+}
+
+/** What was promised for later, by item: which of the materials, and whether its department may find fault with it. */
+function deferrals({ materials }: CasePlan, { id }: ItemPlan, deferred: readonly string[], targets: readonly string[]): unknown[] {
+  return deferred.flatMap((code, index) => {
+    const need = materials.find((one) => one.code === code)?.neededBy.find((one) => one.item === id);
+    return need ? [[index, targets.indexOf(JSON.stringify({ material: code })), nameless(need.deferrable)]] : [];
+  });
+}
+
+/** A value without texts, and of every legal basis only its kind and whether it names a law. */
+function nameless(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(nameless);
+  if ('law' in value) return [isNamed(value as LegalBasis), (value as LegalBasis).kind];
+  if ('zh' in value) return null;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, nameless(one)]));
+}
+
 /** What the department may find fault with, as far as the prover does. */
 const listed = (plan: CasePlan, item: string): string[] => defectsOf(plan, item).slice(0, 2).map((one) => JSON.stringify(one.target));

@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Finding, Path } from '../problem.ts';
 import { NOT_EXECUTED } from '../schema/not-executed.ts';
 import { suggestion } from './did-you-mean.ts';
+import { bothLanguages } from './expectation.ts';
 import { entityAt, isRecordEntry, valueAt } from './entity.ts';
 import { knownKeysAt } from './schema-walk.ts';
 
 /** What zod found, in the words of the definition language: one finding a mistake, each with a stable code. */
 export function schemaFindings(issue: z.core.$ZodIssue, data: unknown, base: Path = []): Finding[] {
   const path = [...base, ...issue.path] as Path;
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, data));
+  if (issue.code === 'unrecognized_keys') return issue.keys.filter(isToldHere).map((key) => unknownKey(path, key, data));
   if (valueAt(data, path) === undefined && issue.code !== 'invalid_key') return [missing(path, data)];
   switch (issue.code) {
     case 'invalid_union': {
@@ -22,13 +23,16 @@ export function schemaFindings(issue: z.core.$ZodIssue, data: unknown, base: Pat
     case 'invalid_value':
       return [unknownValue(path, data, issue.values.map(String))];
     case 'too_big':
-      return [finding(path, data, 'tooBig', { zh: `最多 ${issue.maximum}`, en: `at most ${issue.maximum}` })];
+      return [finding(path, data, 'tooBig', bound('最多', 'at most', issue.maximum, issue.origin))];
     case 'too_small':
-      return [finding(path, data, 'tooSmall', { zh: `至少 ${issue.minimum}`, en: `at least ${issue.minimum}` })];
+      return [finding(path, data, 'tooSmall', bound('至少', 'at least', issue.minimum, issue.origin))];
     default:
       return [finding(path, data, 'format', expectation(issue))];
   }
 }
+
+/** What is no name at all was told when the file was read. */
+const isToldHere = (key: string): boolean => key !== '__proto__';
 
 /** The branch that the author meant: not the ones that fail at their very root, then the one with the fewest mistakes. */
 function likeliestBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
@@ -52,6 +56,7 @@ function unknownKey(path: Path, key: string, data: unknown): Finding {
       mend: { zh: '删去它；在引擎支持之前，该环节须在系统外办理。', en: 'Remove it; until the engine supports it, this must be done outside the system.' },
     };
   }
+  if (key === '<<') return mergeKey(at);
   const known = knownKeysAt(path);
   if (valueAt(data, [...path, key]) === null && !/^[A-Za-z]+$/.test(key)) return strayText(key, at);
   const guess = suggestion(key, known);
@@ -59,6 +64,15 @@ function unknownKey(path: Path, key: string, data: unknown): Finding {
     code: 'key.unknown', id: key, at,
     zh: `不认识的键“${key}”。${guess.zh}`, en: `Unknown key “${key}”.${guess.en}`,
     mend: { zh: `此处可用：${known.join('、')}。`, en: `Known here: ${known.join(', ')}.` },
+  };
+}
+
+/** What is repeated in a definition has a name of its own: a basis, a material, a field. */
+function mergeKey(at: Finding['at']): Finding {
+  return {
+    code: 'key.merge', id: '<<', at,
+    zh: '不接受合并键“<<”。', en: 'The merge key “<<” is not accepted.',
+    mend: { zh: '把各键逐一写出。', en: 'Write the keys out, one by one.' },
   };
 }
 
@@ -79,6 +93,12 @@ function missing(path: Path, data: unknown): Finding {
     zh: `缺少“${key}”。`, en: `“${key}” is missing.`,
     mend: { zh: `补上“${key}”。`, en: `Add “${key}”.` },
   };
+}
+
+/** Of a text its characters are counted, of a list its entries. */
+function bound(zh: string, en: string, limit: number | bigint, origin: string): { zh: string; en: string } {
+  if (origin === 'string') return { zh: `${zh} ${limit} 个字`, en: `${en} ${limit} characters` };
+  return origin === 'array' ? { zh: `${zh} ${limit} 项`, en: `${en} ${limit} entries` } : { zh: `${zh} ${limit}`, en: `${en} ${limit}` };
 }
 
 const SHAPES: Readonly<Record<string, { zh: string; en: string }>> = {
@@ -119,8 +139,7 @@ function finding(path: Path, data: unknown, reason: string, want: { zh: string; 
 
 /** Schemas say what they want as `中文 / English`. */
 function expectation(issue: z.core.$ZodIssue | undefined): { zh: string; en: string } {
-  const [zh = '', ...en] = (issue?.message ?? '').split(' / ');
-  return { zh, en: en.join(' / ') || zh };
+  return bothLanguages(issue?.message ?? '');
 }
 
 /** The nearest word of the language on a path: not a list position, and not a name that the author chose. */

@@ -1,17 +1,21 @@
-import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Finding } from '../problem.ts';
 
 const MAX_DEPTH = 40;
 /** The largest map of a real definition has some twenty keys, and the `bases` of the largest some hundred. */
 const MAX_KEYS = 1_000;
 
-/** One walk over the document: keys that stand twice, keys that are not plain names, and nesting beyond all use. */
+/** One walk over the document: keys that stand twice, keys that are not plain names, aliases of nothing, and nesting beyond all use. */
 export function inspectTree(document: Document.Parsed): { findings: Finding[]; refused: boolean } {
   const findings: Finding[] = [];
+  const anchors = new Set<string>();
+  const aliases: { name: string; offset: number }[] = [];
   const stack: { node: Node | null; depth: number }[] = [{ node: document.contents, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, depth } = next;
     if (depth > MAX_DEPTH) return { findings: [...findings, tooDeep(node?.range?.[0] ?? 0)], refused: true };
+    if (isAlias(node)) aliases.push({ name: node.source, offset: node.range?.[0] ?? 0 });
+    else if (node?.anchor) anchors.add(node.anchor);
     if (isSeq(node)) for (const child of node.items) stack.push({ node: child as Node | null, depth: depth + 1 });
     if (!isMap(node)) continue;
     if (node.items.length > MAX_KEYS) return { findings: [...findings, tooManyKeys(node.range?.[0] ?? 0)], refused: true };
@@ -25,7 +29,8 @@ export function inspectTree(document: Document.Parsed): { findings: Finding[]; r
       stack.push({ node: value as Node | null, depth: depth + 1 });
     }
   }
-  return { findings, refused: false };
+  const unknown = aliases.filter(({ name }) => !anchors.has(name));
+  return { findings: [...findings, ...unknown.map(({ name, offset }) => aliasOfNothing(name, offset))], refused: unknown.length > 0 };
 }
 
 export function tooDeep(offset: number): Finding {
@@ -41,6 +46,14 @@ function tooManyKeys(offset: number): Finding {
     code: 'yaml.tooManyKeys', id: '', at: { offset },
     zh: '一处的键超过一千个，不予读取。', en: 'There are over a thousand keys in one place: not read.',
     mend: { zh: '这不是服务定义；检查文件。', en: 'This is no definition of a service; look at the file.' },
+  };
+}
+
+function aliasOfNothing(name: string, offset: number): Finding {
+  return {
+    code: 'yaml.aliasUnknown', id: name, at: { offset },
+    zh: `别名“*${name}”指向不存在的锚点。`, en: `The alias *${name} points at no anchor.`,
+    mend: { zh: '以星号开头的文字请加引号；依据请写入 bases 再按名称引用。', en: 'Put text that begins with an asterisk in quotes; legal bases go into `bases`, to be referred to by name.' },
   };
 }
 

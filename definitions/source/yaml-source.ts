@@ -1,10 +1,11 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Finding } from '../problem.ts';
+import { decode } from './decode.ts';
 import { offsetOf } from './node-position.ts';
 import { inspectTree, tooDeep } from './tree-bounds.ts';
 
-/** Larger files are refused unread: the biggest real service stays below a tenth of it. */
-const MAX_BYTES = 1_000_000;
+/** The largest service of the catalogue has some three thousand of these: words, marks, spaces. */
+const MOST_TOKENS = 100_000;
 const MAX_ALIASES = 100;
 
 /** A YAML document as data, with the way back from data to its place in the text. */
@@ -17,9 +18,12 @@ interface YamlSource {
 }
 
 /** Reads YAML, collecting every error. Never throws, and does little work on input that is too big, too deep or a bomb. */
-export function readYaml(text: string, file: string): YamlSource {
-  if (Buffer.byteLength(text) > MAX_BYTES) return unreadable(file, tooBig());
-  if (nestsTooDeep(text)) return unreadable(file, tooDeep(0));
+export function readYaml(source: string | Uint8Array, file: string): YamlSource {
+  const read = decode(source);
+  if ('finding' in read) return unreadable(file, read.finding, source);
+  const { text } = read;
+  if (nestsTooDeep(text)) return unreadable(file, tooDeep(0), text);
+  if (hasTooManyTokens(text)) return unreadable(file, tooManyTokens(), text);
   const lines = new LineCounter();
   const findings: Finding[] = [];
   let document: Document.Parsed;
@@ -27,9 +31,10 @@ export function readYaml(text: string, file: string): YamlSource {
     // Duplicate keys are looked for below: the library compares every key with every other one.
     document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
   } catch {
-    return unreadable(file, tooDeep(0));
+    return unreadable(file, tooDeep(0), text);
   }
   for (const error of document.errors.slice(0, 100)) findings.push(syntaxError(error.code, error.message, error.pos[0]));
+  for (const { code, message, pos } of document.warnings.slice(0, 100)) findings.push(code === 'TAG_RESOLVE_FAILED' ? tagged(pos[0]) : syntaxError(code, message, pos[0]));
   const bounds = inspectTree(document);
   findings.push(...bounds.findings);
   let data: unknown = null;
@@ -66,22 +71,43 @@ function nestsTooDeep(text: string): boolean {
   return /^ *(?:[-?] +){40}/m.test(text) || /^ {400}/m.test(text);
 }
 
-function unreadable(file: string, finding: Finding): YamlSource {
-  return { file, data: null, findings: [finding], position: () => ({ line: 1, column: 1 }) };
+/** The parser keeps some hundred bytes for each of them. */
+function hasTooManyTokens(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > MOST_TOKENS) return true;
+  }
+  return false;
 }
 
-function tooBig(): Finding {
+/** Only lines are told apart in what was not parsed. */
+function unreadable(file: string, finding: Finding, source: string | Uint8Array): YamlSource {
+  const before = 'offset' in finding.at && finding.at.offset > 0 ? Buffer.from(source).toString().slice(0, finding.at.offset) : '';
+  const line = before.split('\n').length;
+  return { file, data: null, findings: [finding], position: () => ({ line, column: before.length - before.lastIndexOf('\n') }) };
+}
+
+function tooManyTokens(): Finding {
   return {
-    code: 'file.tooBig', id: '', at: { offset: 0 },
-    zh: '文件超过 1 MB，不予读取。', en: 'The file is larger than 1 MB and was not read.',
-    mend: { zh: '一项服务写一个文件；把无关内容移出。', en: 'One service a file; move out what does not belong to it.' },
+    code: 'yaml.tooManyTokens', id: '', at: { offset: 0 },
+    zh: '文件内容过多（超过十万个词和符号），不予读取。', en: 'There is too much in the file, over a hundred thousand words and marks: not read.',
+    mend: { zh: '一项服务写一个文件，最多一百个事项；把无关内容移出。', en: 'One service a file, of a hundred items at most; move out what does not belong to it.' },
+  };
+}
+
+function tagged(offset: number): Finding {
+  return {
+    code: 'yaml.tag', id: '', at: { offset },
+    zh: '不接受 YAML 标签（!…）。', en: 'YAML tags (!…) are not accepted.',
+    mend: { zh: '删去标签；以叹号开头的文字请加引号。', en: 'Remove the tag; put text that begins with an exclamation mark in quotes.' },
   };
 }
 
 function aliasBomb(): Finding {
   return {
     code: 'yaml.tooManyAliases', id: '', at: { offset: 0 },
-    zh: '别名（*名称）展开后过大，或指向不存在的锚点。', en: 'The aliases (*name) expand to too much, or point at no anchor.',
+    zh: '别名（*名称）展开后过大，或包含自身。', en: 'The aliases (*name) expand to too much, or contain themselves.',
     mend: { zh: '少用别名；依据请写入 bases 再按名称引用。', en: 'Use fewer aliases; put legal bases into `bases` and refer to them by name.' },
   };
 }

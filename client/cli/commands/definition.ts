@@ -9,7 +9,7 @@ import { servicePicture } from '../../documents/service-picture.ts';
 import { catalogueFiles } from '../catalogue-files.ts';
 import { checkedFile } from '../checked-file.ts';
 import { printDifferences } from '../differences.ts';
-import { readText, writeFile } from '../files.ts';
+import { readDefinitionFile, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
@@ -40,7 +40,7 @@ export function definitionCommands(program: Command): void {
   program.command('compile').argument('<file>', 'definition file')
     .description('编译定义，输出办件计划（JSON）\ncompile a definition to its case plan, as JSON')
     .action((file: string) => {
-      const { plan, problems } = checkDefinition(readText(file), { file });
+      const { plan, problems } = checkDefinition(readDefinitionFile(file), { file });
       if (plan) return printJson(plan);
       console.error(formatProblems(problems));
       process.exitCode = 1;
@@ -72,7 +72,7 @@ export function definitionCommands(program: Command): void {
 interface CheckOptions { readonly json?: boolean; readonly prove?: boolean; readonly story?: string }
 
 function check(files: readonly string[], { json, prove, story }: CheckOptions): void {
-  const texts = files.map((file) => ({ file, text: readText(file) }));
+  const texts = files.map((file) => ({ file, text: readDefinitionFile(file) }));
   const others = [...texts, ...othersOfCatalogue(texts)];
   const results = texts.map((one) => withProblems({ file: one.file, ...checkDefinition(one.text, one) }, sameItemSameStandard(one, others)));
   if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });

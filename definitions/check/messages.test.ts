@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { spoil } from '../spoilt-definition.ts';
+
+type Edits = readonly (readonly [from: string, to: string])[];
+const restaurant = (...edits: Edits) => spoil('open-restaurant', ...edits).problems;
+const child = (...edits: Edits) => spoil('child-born', ...edits).problems;
+const setting = (line: string) => restaurant(['outcome:\n', `${line}\noutcome:\n`]);
+const confirmation = (line: string) => restaurant(['    nature: confirmation\n', `    nature: confirmation\n    ${line}\n`]);
+const BIRTH = ', source: upstreamResult, resultOf: birth-certificate';
+
+/** For every file of checks: definitions that show each of its messages. A new message needs one here. */
+const SHOWN = {
+  'authority-serves': [() => restaurant(['department: health\n', 'department: health\n    level: city\n'])],
+  'certificate-free': [
+    () => restaurant(['source: certificateStore, availableFrom', 'source: applicant, availableFrom']),
+    () => child([BIRTH, ', source: applicant']), () => child([BIRTH, ', source: upstreamResult']),
+    () => child(['    basis: household 第七条\n    dependsOn: [birth-certificate]\n', '    basis: household 第七条\n']),
+  ],
+  'conditions-hold-water': [
+    () => restaurant(['condition: sellsTobacco', 'condition: sellsTobaco']), () => restaurant(['condition: sellsTobacco', 'condition: sellsTobacco ==']),
+    () => restaurant(['condition: sellsTobacco', 'condition: shopName']), () => restaurant(['condition: sellsTobacco', 'condition: shopName > 3']),
+  ],
+  'extensions-lawful': [() => restaurant(['cap: 10, basis', 'cap: 11, basis'])],
+  'fees-lawful': [() => restaurant(['    fields: [creditCode, shopName, shopAddress, dailySewage]\n', '    fees: [{ name: 工本费 / Fee, amount: 10, basis: linyi-plan }]\n    fields: [creditCode, shopName, shopAddress, dailySewage]\n'])],
+  'fields-answerable': [() => restaurant(['    type: choices\n', '    type: text\n']), () => restaurant(['min: 1, max: 100000', 'min: 10, max: 1'])],
+  'fields-needed': [() => restaurant(['fields:\n', 'fields:\n  - { code: colour, label: 颜色 / Colour, type: text }\n'])],
+  'handling-decided': [() => restaurant(['  decision: linyi-plan ?\n', ''])],
+  'ids-unique': [() => restaurant(['materials: [staff-list]', 'materials: [staff-list, staff-list]'])],
+  'instant-rule': [() => restaurant(['    condition: hasSignboard\n', '    condition: hasSignboard\n    instant: hasSignboard\n'])],
+  'intake-lawful': [
+    () => setting('examination: 6 working days'), () => setting('delivery: 11 working days'),
+    () => restaurant(['  basis: linyi-plan ?\noutcome', '  basis: linyi-plan ?\n  whenOver: lapse\noutcome']),
+  ],
+  'item-codes': [
+    () => confirmation('basicCode: "00013100300"'), () => confirmation('implementationCode: "12441500196720244X3442199806003"'),
+    () => confirmation('basicCode: "442199806004"\n    implementationCode: "12441500196720244T3442199806003"'),
+  ],
+  'joint-limit': [() => setting('joint: { limit: 46 working days }'), () => child(['correction: {', 'joint: {}\ncorrection: {'])],
+  'limits-lawful': [
+    () => restaurant(['limit: 20 working days\n        basis: licensing 第四十二条第一款', 'limit: 25 working days\n        basis: food-licensing ?']),
+    () => restaurant(['limit: 20 working days\n        basis: licensing', 'limit: 1 month\n        basis: licensing']),
+    () => restaurant(['    limits: { promised: 12 working days }', '    limits: { statutory: { limit: 15 working days, basis: licensing 第四十二条 }, promised: 12 working days }']),
+    () => restaurant(['food-licensing ? }\n      promised: 10 working days', 'food-licensing ? }\n      promised: 11 working days']),
+    () => restaurant(['    limits: { promised: 5 working days }\n', '']),
+  ],
+  'materials-needed': [() => restaurant(['floor-plan, sewage-report]', 'floor-plan]'])],
+  'no-dependency-cycle': [() => restaurant(['    basis: food 第四十五条\n', '    basis: food 第四十五条\n    dependsOn: [staff-health]\n'])],
+  'paths-fit': [() => restaurant(['  limit: 15 working days\n', '  limit: 13 working days\n']), () => setting('joint: { limit: 20 working days }')],
+  'procedures-lawful': [
+    () => restaurant(['name: 现场核查 / Site check, basis: food 第三十五条 }', 'name: 现场核查 / Site check, basis: food 第三十五条, stopsClock: linyi-plan }']),
+    () => restaurant(['kind: siteVisit, name: 现场核查', 'kind: hearing, name: 现场核查']),
+  ],
+  'references-resolve': [() => restaurant(['department: water', 'department: watr'])],
+} as const satisfies Readonly<Record<string, readonly (() => ReturnType<typeof restaurant>)[]>>;
+
+const sourceOf = (file: string) => readFileSync(join(import.meta.dirname, `${file}.ts`), 'utf8');
+/** A check of law says in its comment which one. */
+const law = (file: string) => /\*.*@see (.*)/.exec(sourceOf(file))?.[1];
+const isCheck = (file: string) => /^export const \w+: Check\b/m.test(sourceOf(file));
+
+it('every file of checks is here', () => {
+  const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts')).map((name) => name.replace('.ts', ''));
+  expect(Object.keys(SHOWN).sort()).toEqual(files.filter(isCheck).sort());
+});
+
+describe.each(Object.entries(SHOWN))('the messages of %s', (file, samples) => {
+  const problems = samples.flatMap((sample) => sample());
+
+  it('are all shown', () => {
+    const codes = [...sourceOf(file).matchAll(/code: (?:'([^']+)'|`([^`]+)`)/g)].map(([, literal, template]) => literal ?? template!);
+    for (const code of codes) {
+      const pattern = new RegExp(`^${code.replaceAll('.', '\\.').replaceAll(/\$\{\w+\}/g, '\\w+')}$`);
+      expect(problems.map((problem) => problem.code)).toContainEqual(expect.stringMatching(pattern));
+    }
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('stand in Chinese and English, with where it is and how to mend it', () => {
+    for (const { zh, en, mend, line, column } of problems) {
+      for (const text of [zh, mend.zh]) expect(text).toMatch(/\p{Script=Han}.*[。？]$/u);
+      for (const text of [en, mend.en]) expect(text).toMatch(/^["“A-Z].*[.?]$/);
+      expect(line).toBeGreaterThan(1);
+      expect(column).toBeGreaterThan(0);
+    }
+  });
+
+  if (law(file) !== undefined) {
+    it(`name the law and its article (${law(file)})`, () => {
+      const standard = law(file)!.startsWith('GB');
+      for (const { zh, en, mend } of problems) {
+        expect(zh + mend.zh).toMatch(standard ? /GB/ : /(法|规定|条例)第.+条/);
+        expect(en + mend.en).toMatch(standard ? /GB/ : /(ALL|order \d+) art\. \d+/);
+      }
+    });
+  }
+});
