@@ -83,6 +83,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     limits: itemLimits(definition, item),
     grantBy: item.grantBy,
     instant: exprAt('items', index, 'instant'),
+    commitment: commitmentPlan(definition, item, exprAt('items', index, 'commitment', 'when')),
     procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
       id,
       kind,
@@ -94,6 +95,18 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
     result: { kind: item.result.kind, name: textOf(item.result.name) },
+  });
+}
+
+function commitmentPlan(definition: ServiceDefinition, { commitment }: Item, when: Expr | null): ItemPlan['commitment'] | null {
+  if (!commitment) return null;
+  const basis = resolveBasis(definition.bases, commitment.basis);
+  return given({
+    limit: commitment.limit === undefined ? null : limitOf(definition, commitment.limit, basis),
+    replaces: commitment.replaces,
+    when,
+    basis,
+    afterCheck: limitOf(definition, commitment.afterCheck, basis),
   });
 }
 

@@ -51,6 +51,8 @@ const Simulated = z.strictObject({
   form: Form,
   materials: z.array(z.string()).default([]).describe('Codes of the materials handed in on paper.'),
   deferred: z.array(z.string()).default([]).describe('Codes of the materials promised for later.'),
+  committed: z.array(z.string()).default([]).describe('Items for which the way by commitment was chosen.'),
+  committedMaterials: z.array(z.string()).default([]).describe('Codes of the materials promised in writing instead of brought.'),
   onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
 });
 

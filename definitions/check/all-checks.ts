@@ -1,6 +1,7 @@
 import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
 import type { Check } from './check.ts';
+import { commitmentsLawful } from './commitments-lawful.ts';
 import { conditionsHoldWater } from './conditions-hold-water.ts';
 import { extensionsLawful } from './extensions-lawful.ts';
 import { fieldsAnswerable } from './fields-answerable.ts';
@@ -33,6 +34,7 @@ export const ALL_CHECKS: readonly Check[] = [
   authorityServes,
   intakeLawful,
   instantRuleAlone,
+  commitmentsLawful,
   itemCodes,
   fieldsAnswerable,
   fieldsNeeded,

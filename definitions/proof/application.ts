@@ -9,14 +9,14 @@ const TRIED = 4096;
 
 /**
  * Forms with which the wanted items are part of the case, and as few others as possible: one for each way in which the rules
- * of instant items can decide. Empty when none was found.
+ * of instant items and of commitments can decide. Empty when none was found.
  */
 export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Form[] {
   const found = new Map<string, { form: Form; others: number }>();
   for (const form of fittingForms(plan)) {
     const items = plan.items.filter((item) => applies(item, form));
     if (!wanted.every((id) => items.some((item) => item.id === id))) continue;
-    const rules = items.filter((item) => item.instant && wanted.includes(item.id)).map((item) => holds(item.instant!, form));
+    const rules = items.filter((item) => wanted.includes(item.id)).flatMap((item) => [item.instant, item.commitment?.when]).flatMap((rule) => (rule ? [holds(rule, form)] : []));
     const known = found.get(rules.join());
     const others = items.length - wanted.length;
     if (!known || others < known.others) found.set(rules.join(), { form, others });
@@ -50,7 +50,7 @@ const fitting = new WeakMap<CasePlan, readonly Form[]>();
 function fittingForms(plan: CasePlan): readonly Form[] {
   const known = fitting.get(plan);
   if (known) return known;
-  const deciding = new Set([...plan.items.flatMap((item) => [item.condition, item.instant]), ...plan.fields.map((field) => field.when)]
+  const deciding = new Set([...plan.items.flatMap(decidingIn), ...plan.fields.map((field) => field.when)]
     .flatMap((expr) => (expr ? [...fieldsIn(expr)] : [])));
   let forms: Form[] = [{}];
   for (const field of plan.fields) {
@@ -63,6 +63,11 @@ function fittingForms(plan: CasePlan): readonly Form[] {
   return result;
 }
 
+/** On what it depends whether an item is part of a case, and how it goes. */
+function decidingIn({ condition, instant, commitment }: CasePlan['items'][number]): (Expr | undefined)[] {
+  return [condition, instant, commitment?.when];
+}
+
 /** Without answers to questions that are not asked. */
 function asked(plan: CasePlan, form: Form): Form {
   const codes = new Set(fieldsAsked(plan, form).map((field) => field.code));
@@ -72,7 +77,7 @@ function asked(plan: CasePlan, form: Form): Form {
 
 /** Answers worth trying: every choice, and what stands beside a number or word that some condition names. */
 function answersTo(plan: CasePlan, field: FieldPlan): readonly FormValue[] {
-  const named = [...plan.items.flatMap((item) => [item.condition, item.instant]), ...plan.fields.map((one) => one.when)]
+  const named = [...plan.items.flatMap(decidingIn), ...plan.fields.map((one) => one.when)]
     .flatMap((expr) => (expr && [...fieldsIn(expr)].includes(field.code) ? literalsIn(expr) : []));
   const within = (value: number) => value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity);
   switch (field.type) {

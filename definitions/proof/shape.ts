@@ -1,5 +1,5 @@
 import type { CasePlan, ItemPlan, LegalBasis, Limit } from '../../workflows/case/case-plan.ts';
-import { holds } from '../../workflows/case/condition.ts';
+import { type Form, holds } from '../../workflows/case/condition.ts';
 import type { Ground } from './ground.ts';
 import { isNamed } from './properties/property.ts';
 import { defectsOf } from './what-may-be-said.ts';
@@ -12,7 +12,7 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   const departments = [...new Set(plan.items.map((item) => item.department))];
   const targets = [...new Set(plan.items.flatMap((item) => listed(plan, item.id)))];
   return JSON.stringify([
-    grain, intake.serviceWay, intake.policy, intake.faults,
+    grain, intake.serviceWay, intake.policy, intake.faults, intake.commits,
     plan.handling.mode, isNamed(plan.handling.decision), plan.handling.jointClock,
     plan.joint && [limit(plan.joint), plan.joint.extension.cap, plan.joint.extension.by],
     limit(plan.correction.limit), plan.correction.whenOver, isNamed(plan.correction.lapseBasis),
@@ -20,10 +20,19 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
     departments.map((id) => plan.departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
     plan.items.map((item) => [
       departments.indexOf(item.department), ...itemShape(item), item.dependsOn.map((id) => plan.items.findIndex((one) => one.id === id)),
-      item.instant ? holds(item.instant, intake.form) : null,
+      item.instant ? holds(item.instant, intake.form) : null, commitmentShape(plan, item, intake.form),
       item.condition ? [item.id, item.condition, item.instant, listed(plan, item.id), intake.form] : listed(plan, item.id).map((one) => targets.indexOf(one)),
     ]),
   ]);
+}
+
+/** How an item can be committed to on this form, and which of the materials that the prover finds fault with that concerns. */
+function commitmentShape(plan: CasePlan, { id, commitment }: ItemPlan, form: Form): unknown {
+  const needs = plan.materials.flatMap(({ code, neededBy }) => neededBy.filter((need) => need.item === id)
+    .map((need) => [need.commitment && limit(need.commitment.afterCheck), commitment?.replaces?.includes(code)]));
+  const own = commitment && (!commitment.when || holds(commitment.when, form)) ? [commitment.limit && limit(commitment.limit), limit(commitment.afterCheck)] : null;
+  // A corrected answer may end it: then the answers themselves matter.
+  return !commitment && needs.every(([instead]) => !instead) ? null : [own, needs, commitment?.when ? [id, commitment.when, form] : null];
 }
 
 function itemShape({ nature, level, examination, limits, grantBy, procedures }: ItemPlan): unknown[] {

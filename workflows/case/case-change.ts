@@ -3,7 +3,7 @@ import type { Decree } from './calendar.ts';
 import type { DepartmentId, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
-  Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
+  Acceptance, AgentOfApplicant, Applicant, Commitment, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
   ResolvedAuthority, ServiceWay, SuppliedMaterial,
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
@@ -51,7 +51,9 @@ export type Fact =
       readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
+      readonly commitments?: readonly Commitment[];
     }
+  | { readonly kind: 'commitmentEnded'; readonly item: ItemId }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];
       readonly outOfScope: { readonly ground: OutOfScopeGround; readonly rightAuthority: string | null; readonly reason: string } | null;
@@ -91,7 +93,7 @@ export type Fact =
   | (Moved & { readonly kind: 'decisionProposed'; readonly proposal: Proposal })
   | (Moved & { readonly kind: 'proposalReturned'; readonly reason: string })
   | (Moved & { readonly kind: 'itemGranted'; readonly byRule: boolean; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor | null;
-      readonly document: string; readonly clock: Clock })
+      readonly document: string; readonly clock: Clock; readonly afterCheck?: Clock })
   | (Moved & { readonly kind: 'itemRefused'; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor; readonly document: string })
   | (Moved & { readonly kind: 'itemWithdrawn'; readonly reason: string; readonly inHisName: boolean })
   | { readonly kind: 'caseWithdrawn'; readonly reason: string }
@@ -110,7 +112,8 @@ export type Fact =
   | { readonly kind: 'urged'; readonly urge: string; readonly item: ItemId | null; readonly department: DepartmentId | null; readonly message: string; readonly clock: Clock }
   | { readonly kind: 'urgeAnswered'; readonly urge: string; readonly answer: string }
   | { readonly kind: 'overdueReasonStated'; readonly clock: ClockId; readonly reason: string }
-  // what follows the closing
+  // what follows the grant and the closing
+  | { readonly kind: 'afterCheckRecorded'; readonly item: ItemId; readonly passed: boolean; readonly findings: string; readonly measures: string | null; readonly document: string }
   | { readonly kind: 'caseRated'; readonly level: number; readonly text: string | null; readonly clock: Clock | null }
   | { readonly kind: 'ratingRectified'; readonly measures: string; readonly followUp: string }
   | { readonly kind: 'ratingWindowOver' }

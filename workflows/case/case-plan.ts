@@ -132,10 +132,25 @@ export interface ItemPlan {
   readonly grantBy: 'reviewer' | 'approver';
   /** When it holds at the start of handling, the item is granted at once, by rule. */
   readonly instant?: Expr;
+  /** 告知承诺: the way by commitment, if the applicant may choose it instead of the ordinary one. */
+  readonly commitment?: CommitmentPlan;
   readonly procedures: readonly ProcedurePlan[];
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
+}
+
+/** The applicant promises in writing that he meets the conditions; it is granted on that, and looked at afterwards. */
+export interface CommitmentPlan {
+  /** Takes the place of the promised limit; absent: granted at once when the item starts. */
+  readonly limit?: Limit;
+  /** Materials that need not be brought then. */
+  readonly replaces?: readonly MaterialCode[];
+  /** Who may choose it; absent: everybody. */
+  readonly when?: Expr;
+  readonly basis: LegalBasis;
+  /** From the grant to the after-check. */
+  readonly afterCheck: Limit;
 }
 
 export interface ItemLimits {
@@ -209,4 +224,6 @@ export interface MaterialNeed {
   readonly basis?: LegalBasis;
   /** 容缺受理: may be promised at receipt and brought within this time, counted from the receipt. */
   readonly deferrable?: Limit;
+  /** 告知承诺: may be promised in writing instead of brought; looked at within this time after the grant. */
+  readonly commitment?: { readonly basis: LegalBasis; readonly afterCheck: Limit };
 }

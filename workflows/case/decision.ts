@@ -1,7 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { CommandOf } from './command-table.ts';
 import type { ItemState } from './case-state.ts';
+import { afterCheckClock } from './after-check.ts';
 import { newClock, read } from './clock.ts';
+import { isGrantedAtOnce } from './commitment.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
@@ -76,13 +78,15 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
   const clock = newClock({
     id: `delivery:${item.id}`, kind: 'delivery', item: item.id, department: item.department, dayZero: on, limit: draft.plan.delivery, since: draft.real,
   });
-  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: true });
+  const afterCheck = afterCheckClock(draft, item);
+  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock, ...(afterCheck ? { afterCheck } : {}) }, { act: true });
   issue(draft, {
     kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
       reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
+      ...(afterCheck ? { onCommitment: ground.byRule && isGrantedAtOnce(stateOf(draft), plan), afterCheckDueOn: read(afterCheck, draft.calendar, draft.plan.warningThreshold).dueOn } : {}),
     },
   });
 }

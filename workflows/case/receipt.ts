@@ -3,7 +3,9 @@ import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, Materi
 import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
-import { type Form, holds } from './condition.ts';
+import { commitmentsIn, committedItems, limitsInCase, needsLeft, refusePromised } from './commitment.ts';
+import { commitmentData, issueCommitments } from './commitment-paper.ts';
+import type { Form } from './condition.ts';
 import { deferrals } from './deferred.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, examineOnTheSpot } from './examination.ts';
@@ -30,6 +32,10 @@ export interface Receipt {
   readonly onTheSpot: readonly { readonly item: ItemId; readonly defects: readonly Defect[] }[];
   /** Materials promised for later (容缺受理), where every item that needs them allows it. */
   readonly deferred?: readonly MaterialCode[];
+  /** Items for which he chose the way by commitment (告知承诺). */
+  readonly committed?: readonly ItemId[];
+  /** Materials promised in writing instead of brought, where every item that asks for them allows it. */
+  readonly committedMaterials?: readonly MaterialCode[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
@@ -43,16 +49,18 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
   for (const { material } of receipt.materials) {
     if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
   }
+  const commitments = commitmentsIn(draft, receipt, items);
   const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
   for (const [id, defects] of onTheSpot) {
     const item = items.find((one) => one.id === id);
     if (item?.examination.mode !== 'onTheSpot') throw new Refused('receipt.notOnTheSpot', { item: id });
     checkDefects(plan, id, defects);
+    refusePromised(plan, commitments, id, defects);
   }
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
-  const promised = deferrals(draft, receipt.deferred ?? [], receipt.form, receipt.materials, items);
+  const promised = deferrals(draft, receipt, items);
   const receivedOn = dateOf(draft.now);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
@@ -62,9 +70,10 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised,
+    deferred: promised, ...(commitments.length > 0 ? { commitments } : {}),
   });
   issueReceipt(draft, receipt);
+  issueCommitments(draft);
   for (const item of items) {
     if (item.examination.mode === 'onTheSpot') examineOnTheSpot(draft, item.id, onTheSpot.get(item.id) ?? []);
   }
@@ -104,7 +113,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       items: Object.keys(state.items).map((id) => {
         const item = itemPlan(plan, id);
         return {
-          name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(item),
+          name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(limitsInCase(state, item)),
           fees: (item.fees ?? []).map(({ name, amount }) => ({ name, ...(typeof amount === 'number' ? { yuan: amount } : { reckoned: amount }) })),
           mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
         };
@@ -119,6 +128,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       deferred: state.deferred.map(({ material, clock }) => ({
         name: plan.materials.find((one) => one.code === material)!.name, dueOn: read(state.clocks[clock]!, draft.calendar, plan.warningThreshold).dueOn,
       })),
+      ...(state.commitments ? { commitments: state.commitments.map((one) => commitmentData(draft, one)) } : {}),
       examinationDays: examination.limit.length,
       examinationUnit: examination.limit.unit,
       examinationDueOn: read(examination, draft.calendar, plan.warningThreshold).dueOn,
@@ -128,7 +138,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */
-function materialsToFetch(plan: CasePlan, { items, form }: CaseState): readonly MaterialPlan[] {
-  return plan.materials.filter(({ source, neededBy }) =>
-    source !== 'applicant' && neededBy.some(({ item, when }) => items[item] && (!when || holds(when, form))));
+function materialsToFetch(plan: CasePlan, state: CaseState): readonly MaterialPlan[] {
+  const inCase = plan.items.filter((item) => state.items[item.id]);
+  return plan.materials.filter((one) => one.source !== 'applicant' && needsLeft(one, inCase, state.form, committedItems(state)).length > 0);
 }

@@ -62,6 +62,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'deferred':
     case 'rectification':
     case 'complaint':
+    case 'afterCheck':
       return ranOut(draft, clock);
     default:
       return clock.kind satisfies never;
