@@ -1,5 +1,5 @@
 import type { Text } from '../../workflows/case/calendar.ts';
-import type { CommitmentPlan, ItemPlan, MaterialNeed } from '../../workflows/case/case-plan.ts';
+import type { CommitmentPlan, ItemPlan, Limit, MaterialNeed } from '../../workflows/case/case-plan.ts';
 import { type Difference, difference, same } from './difference.ts';
 import { limitDifferences } from './limits.ts';
 
@@ -14,8 +14,13 @@ export function commitmentDifferences({ commitment: old }: ItemPlan, { id, name,
     ...ownLimit(old, now, say, { zh: `“${name.zh}”的告知承诺时限`, en: `Limit on a commitment of “${name.en}”` }, id),
     ...(same(old.replaces, now.replaces) ? [] : [say((now.replaces?.length ?? 0) < (old.replaces?.length ?? 0) ? 'heavier' : 'lighter', 'commitment.replaces', '的告知承诺代替的材料有变', 'replaces other materials on a commitment')]),
     ...(same(old.when, now.when) ? [] : [say('other', 'commitment.when', '可以选择告知承诺的条件有变', 'can be committed to on another condition')]),
-    ...limitDifferences({ zh: `“${name.zh}”的事后核查期限`, en: `Time to the after-check of “${name.en}”` }, id, old.afterCheck, now.afterCheck),
+    ...checkDifferences({ zh: `“${name.zh}”的事后核查期限`, en: `Time to the after-check of “${name.en}”` }, id, old.afterCheck, now.afterCheck),
   ];
+}
+
+/** Sooner or later: the applicant has been granted it either way. */
+function checkDifferences(name: Text, about: string, old: Limit, now: Limit): Difference[] {
+  return limitDifferences(name, about, old, now).map((one) => ({ ...one, effect: 'other' }));
 }
 
 type Say = (effect: Difference['effect'], code: string, zh: string, en: string) => Difference;
@@ -33,5 +38,5 @@ export function needCommitmentDifferences(zh: string, en: string, code: string, 
     if (old === now) return [];
     return [difference(now ? 'lighter' : 'heavier', 'material.commitment', code, `${zh}${now ? '可以书面承诺代替' : '不再可以承诺代替'}`, `${en} ${now ? 'can be replaced by a commitment' : 'can no longer be replaced by a commitment'}`)];
   }
-  return limitDifferences({ zh: `${zh}承诺后的核查期限`, en: `Time to the after-check of ${en}` }, code, old.afterCheck, now.afterCheck);
+  return checkDifferences({ zh: `${zh}承诺后的核查期限`, en: `Time to the after-check of ${en}` }, code, old.afterCheck, now.afterCheck);
 }

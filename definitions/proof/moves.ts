@@ -26,7 +26,7 @@ export function commandsToTry(people: People, scene: Scene, id: string): Command
   }));
   return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
     const item = (said as { item?: string }).item ?? null;
-    return name === 'requestExtension' || !may.get(as)?.some((one) => one.do === name && one.item === item);
+    return name === 'requestExtension' || name === 'examine' || !may.get(as)?.some((one) => one.do === name && one.item === item);
   })];
 }
 
