@@ -94,6 +94,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     conditionOnResult: exprAt('items', index, 'conditionOnResult'),
     repeat: item.repeat,
     renewal: item.renewal === undefined ? null : renewalPlan(definition, item.renewal),
+    commitment: commitmentPlan(definition, item, exprAt('items', index, 'commitment', 'when')),
     procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
       id,
       kind,
@@ -117,6 +118,18 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
 function renewalPlan({ bases }: ServiceDefinition, { expires, applyBefore, basis }: NonNullable<Item['renewal']>): RenewalPlan {
   const resolved = basis === undefined ? LICENSING_LAW.renewal : resolveBasis(bases, basis);
   return { expires, applyBefore: { ...periodOf(applyBefore), basis: resolved }, basis: resolved };
+}
+
+function commitmentPlan(definition: ServiceDefinition, { commitment }: Item, when: Expr | null): ItemPlan['commitment'] | null {
+  if (!commitment) return null;
+  const basis = resolveBasis(definition.bases, commitment.basis);
+  return given({
+    limit: commitment.limit === undefined ? null : limitOf(definition, commitment.limit, basis),
+    replaces: commitment.replaces,
+    when,
+    basis,
+    afterCheck: limitOf(definition, commitment.afterCheck, basis),
+  });
 }
 
 function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): ItemPlan['examination'] {

@@ -28,11 +28,21 @@ describe('the difference of two versions', () => {
     ['an item that waits for another', [['    limits: { promised: 5 working days }', '    dependsOn: [business-licence-check]\n    limits: { promised: 5 working days }']], ['heavier item.dependsOn staff-health']],
     ['a material', [['[business-licence, floor-plan, sewage-report]', '[business-licence, floor-plan]'], ['  - { code: sewage-report, name: 排水说明 / Drainage plan, source: applicant }\n', '']], ['lighter material.removed sewage-report']],
     ['a need that may be deferred', [['materials: [staff-list]', 'materials: [{ code: staff-list, deferrable: 10 working days }]']], ['lighter material.deferrable staff-list']],
+    ['a way by commitment', [['    condition: hasSignboard\n', '    condition: hasSignboard\n    commitment: { basis: city-appearance 第十一条, afterCheck: 20 working days }\n']], ['lighter commitment.added signboard']],
+    ['a material that a commitment may replace', [['materials: [staff-list]', 'materials: [{ code: staff-list, commitment: { basis: food 第四十五条, afterCheck: 10 working days } }]']], ['lighter material.commitment staff-list']],
     ['a procedure', [['      - { id: water-testing, kind: testing', '      - { id: water-check, kind: testing']], ['lighter procedure.removed drainage-licence', 'heavier procedure.added drainage-licence']],
     ['a fee', [['    fields: [shopName]\n', '    fees: [{ name: 体检费 / Health check, amount: 80, basis: food 第四十五条 }]\n    fields: [shopName]\n']], ['heavier item.fees staff-health']],
     ['a field', [['type: text, personal: true }', 'type: text, personal: true, required: false }']], ['lighter field.required contactPhone']],
   ])('tells %s', (_, edits, expected) => {
     expect(diff(...edits)).toEqual(expected);
+  });
+
+  it('tells what changed about a commitment', () => {
+    const offered = (words: string): [string, string] => ['    condition: hasSignboard\n', `    condition: hasSignboard\n    commitment: { basis: city-appearance 第十一条, ${words} }\n`];
+    const before = plan(offered('limit: 2 working days, replaces: [site-photo], afterCheck: 20 working days'));
+    const told = (words: string) => diffPlans(before, plan(offered(words))).map(({ effect, code }) => `${effect} ${code}`);
+    expect(told('replaces: [site-photo], afterCheck: 20 working days')).toEqual(['lighter commitment.atOnce']);
+    expect(told('limit: 3 working days, afterCheck: 10 working days, when: shopArea < 300.0')).toEqual(['heavier limit.longer', 'heavier commitment.replaces', 'other commitment.when', 'other limit.shorter']);
   });
 
   it('says it in both languages, with the law', () => {

@@ -1,3 +1,4 @@
+import { openAfterChecks } from '../workflows/case/after-check.ts';
 import { awaitsRectification } from '../workflows/case/aftercare.ts';
 import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
@@ -104,6 +105,10 @@ function caseWork(state: CaseState): Work[] {
   const work: Work[] = [];
   if (state.notice && !state.notice.servedOn && state.phase === 'correction') {
     work.push({ id: 'recordService', kind: 'recordService', role: 'clerk', clocks: ['noticeService'], item: null, department: WINDOW });
+  }
+  for (const id of openAfterChecks(state)) {
+    const { department } = state.items[id]!;
+    work.push({ id: `recordAfterCheck:${id}`, kind: 'recordAfterCheck', role: 'reviewer', clocks: [`afterCheck:${id}`], item: id, department });
   }
   for (const urge of state.urges) {
     // A decision is an answer, too: it stops the urge's clock.

@@ -56,6 +56,16 @@ describe('at the window', () => {
     expect(cases).toEqual([{ case_no: caseNo }]);
   });
 
+  it('what cannot be committed to is refused with 2 and the item’s or material’s code', async () => {
+    const start = ['start', 'open-restaurant', '--form', FORM, ...SMALL];
+    const item = await run(...start, '--committed', 'food-licence');
+    const material = await run(...start, '--committed-materials', 'floor-plan');
+    expect(item).toMatchObject({ code: 2 });
+    expect(item.out + item.err).toContain('事项“food-licence”不实行告知承诺');
+    expect(material).toMatchObject({ code: 2 });
+    expect(material.out + material.err).toContain('材料“floor-plan”不能以书面承诺代替');
+  });
+
   it('a form that does not fit is refused with 2 and the field’s name', async () => {
     const { code, out, err } = await run('start', 'open-restaurant', '--form', FORM, 'shopArea=large', 'creditCode=1');
     expect([code, out]).toEqual([2, '']);
@@ -139,7 +149,10 @@ describe('a command', () => {
     expect(err).toMatch(/^✘ actor\.wrongDepartment\n {2}事项属“health”.+\n {2}This belongs to department “health”/);
     const [text, page] = await Promise.all([run('refused', caseNo), onething.json<{ rows: object[] }>('refused')]);
     expect(text.out).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +${caseNo} +examine +\\S+ +actor\\.wrongDepartment +事项属“health”`, 'm'));
-    expect(page.rows).toMatchObject([{ caseNo, command: 'examine', rejection: { code: 'actor.wrongDepartment' } }, { command: 'receive', rejection: { code: 'form.invalid' } }]);
+    expect(page.rows).toMatchObject([
+      { caseNo, command: 'examine', rejection: { code: 'actor.wrongDepartment' } }, { command: 'receive', rejection: { code: 'form.invalid' } },
+      { command: 'receive', rejection: { code: 'receipt.notReplaceable' } }, { command: 'receive', rejection: { code: 'receipt.noCommitment' } },
+    ]);
   });
 
   it('given twice under one id has one effect', async () => {

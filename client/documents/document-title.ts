@@ -33,6 +33,8 @@ const TITLES: Readonly<Record<Exclude<DocumentKind, 'grant' | 'refusal'>, Text>>
   extension: { zh: '延长办理期限通知书', en: 'Notice of extension' },
   decisionPacket: { zh: '“一件事”办理结果通知书', en: 'Result of the one thing' },
   handOverSlip: { zh: '结果送达凭证', en: 'Hand-over slip' },
+  commitment: { zh: '告知承诺书', en: 'Commitment' },
+  afterCheck: { zh: '事后核查结果告知书', en: 'Result of the after-check' },
 };
 
 /** 决定书 is the Act's word for a licence; for what is none the same paper is a notice. */

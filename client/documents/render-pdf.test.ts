@@ -6,7 +6,7 @@ import type { DocumentKind, DocumentRecord } from '../../workflows/case/document
 import { renderPdf } from './render-pdf.ts';
 import { pdfText } from './test-support/pdf-text.ts';
 import { PlayedCase, restaurantPlan, restaurantReceipt } from './test-support/played-case.ts';
-import { muddledCase } from './test-support/rare-stories.ts';
+import { committedCase, muddledCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -14,11 +14,13 @@ let granted: PlayedCase;
 let refused: PlayedCase;
 let lapsed: PlayedCase;
 let uncorrected: PlayedCase;
+let committed: PlayedCase;
 beforeAll(() => {
   granted = grantedCase();
   refused = refusedCase();
   lapsed = uncorrectedCase('lapse');
   uncorrected = uncorrectedCase('nonAcceptance');
+  committed = committedCase();
 });
 
 const read = async (record: DocumentRecord) => (await pdfText(await renderPdf(record))).text;
@@ -72,6 +74,13 @@ const papers: Readonly<Record<DocumentKind, readonly [() => DocumentRecord, read
   ]],
   handOverSlip: [() => paperOf(granted, 'handOverSlip'), [
     '结果送达凭证', '李芳', '配偶', '窗口领取', '2026年3月30日9时20分', '王静', '371302-20260210-0001-准3', '食品经营许可证', '领取人（收件人）签字', '《行政许可法》第四十四条',
+  ]],
+  commitment: [() => paperOf(committed, 'commitment', 'fire-check'), [
+    '告知承诺书', '371302-20260302-0010-诺', '公众聚集场所投入使用、营业前消防安全检查', '国办发〔2020〕42号（依据待核）', '由申请人自愿选择', '当场准予', '以承诺代替、不再提交的材料：场所和消防设施平面图、消防安全制度、灭火和应急疏散预案',
+    '自准予之日起20个工作日内', '依法撤销准予决定', '李明', '371302199001010014', '申请人（代理人）签字',
+  ]],
+  afterCheck: [() => paperOf(committed, 'afterCheck'), [
+    '事后核查结果告知书', '371302-20260302-0010-核1', '不符合承诺', '二层疏散指示标志未安装', '责令于2026年3月26日前改正', '本告知书不撤销准予决定', '陈述和申辩', '《行政许可法》第六十九条', '赵磊', '准',
   ]],
 };
 

@@ -6,6 +6,7 @@ import { readDefinition } from '../../definitions/read-definition.ts';
 import type { ServiceDefinition } from '../../definitions/schema/service.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
 import { serviceGuide } from './service-guide.ts';
+import { lengthInChinese, lengthInEnglish } from './wording.ts';
 import { faultIn, readText } from './test-support/well-formed.ts';
 
 const CATALOGUE = readdirSync('definitions/catalogue').filter((name) => name.endsWith('.yaml'));
@@ -37,6 +38,10 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
       expectBoth(section(page, 'items'), plan.departments.find(({ id }) => id === item.department)!.name);
       if (item.condition) expectBoth(section(page, 'items'), conditionInWords(item.condition, plan.fields));
       expectBoth(section(page, 'results'), item.result.name);
+      if (item.commitment) {
+        const { length, unit } = item.commitment.afterCheck;
+        expectBoth(section(page, 'items'), { zh: `准予后${lengthInChinese(length, unit)}内核查`, en: `Checked within ${lengthInEnglish(length, unit)} of the grant` });
+      }
     }
   });
 

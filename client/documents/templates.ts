@@ -2,6 +2,8 @@ import type { DocumentKind, DocumentRecord } from '../../workflows/case/document
 import { fieldsOf } from './document-fields.ts';
 import { titleOf } from './document-title.ts';
 import { acceptance } from './kinds/acceptance.ts';
+import { afterCheck } from './kinds/after-check.ts';
+import { commitment } from './kinds/commitment.ts';
 import { correctionNotice } from './kinds/correction-notice.ts';
 import { decisionPacket } from './kinds/decision-packet.ts';
 import { extension } from './kinds/extension.ts';
@@ -25,4 +27,5 @@ export function contentOf(record: DocumentRecord): PaperContent {
 /** One for every kind; a template that was used is never changed in what it says, a new one gets the next number. */
 export const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
   receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
+  commitment, afterCheck,
 };

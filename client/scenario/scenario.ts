@@ -52,6 +52,8 @@ const Simulated = z.strictObject({
   materials: z.array(z.string()).default([]).describe('Codes of the materials handed in on paper.'),
   deferred: z.array(z.string()).default([]).describe('Codes of the materials promised for later.'),
   chosen: z.array(z.string()).default([]).describe('Optional items that the applicant chose.'),
+  committed: z.array(z.string()).default([]).describe('Items for which the way by commitment was chosen.'),
+  committedMaterials: z.array(z.string()).default([]).describe('Codes of the materials promised in writing instead of brought.'),
   onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
 });
 

@@ -1,6 +1,7 @@
 import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
 import type { Check } from './check.ts';
+import { commitmentsLawful } from './commitments-lawful.ts';
 import { conditionsHoldWater } from './conditions-hold-water.ts';
 import { extensionsLawful } from './extensions-lawful.ts';
 import { fieldsAnswerable } from './fields-answerable.ts';
@@ -37,6 +38,7 @@ export const ALL_CHECKS: readonly Check[] = [
   instantRuleAlone,
   itemsFitTogether,
   repeatsCount,
+  commitmentsLawful,
   itemCodes,
   fieldsAnswerable,
   fieldsNeeded,

@@ -44,11 +44,18 @@ export function oneSetOfMaterials(definition: ServiceDefinition, exprAt: ExprAt)
               when: exprAt('items', index, 'materials', position, 'when'),
               basis: typeof need === 'string' || need.basis === undefined ? null : resolveBasis(definition.bases, need.basis),
               deferrable: typeof need === 'string' || need.deferrable === undefined ? null : limitOf(definition, need.deferrable, DEFERRAL),
+              commitment: typeof need === 'string' ? null : commitmentOf(definition, need.commitment),
             })]
           : [],
       ),
     ),
   }));
+}
+
+function commitmentOf(definition: ServiceDefinition, commitment: Exclude<MaterialNeedInput, string>['commitment']): MaterialNeed['commitment'] | null {
+  if (!commitment) return null;
+  const basis = resolveBasis(definition.bases, commitment.basis);
+  return { basis, afterCheck: limitOf(definition, commitment.afterCheck, basis) };
 }
 
 export function neededMaterial(need: MaterialNeedInput): string {
@@ -73,7 +80,7 @@ export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<s
   };
   const isField = (code: string): boolean => !code.startsWith('result.');
   definition.items.forEach((item, index) => {
-    const conditions = [['condition'], ['instant'], ['conditionOnResult'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
+    const conditions = [['condition'], ['instant'], ['conditionOnResult'], ['commitment', 'when'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
     const dates = [item.notBefore?.field, item.renewal?.expires, item.repeat].filter((code) => code !== undefined);
     for (const code of [...item.fields, ...dates]) add(code, item.id);
     for (const path of conditions) for (const code of read('items', index, ...path)) if (isField(code)) add(code, item.id);

@@ -56,6 +56,7 @@ function conditionsOf({ items, fields }: ServiceDefinition): { path: Path; owner
       { path: ['items', index, 'condition'], owner: item.id, source: item.condition },
       { path: ['items', index, 'instant'], owner: item.id, source: item.instant },
       { path: ['items', index, 'conditionOnResult'], owner: item.id, source: item.conditionOnResult },
+      { path: ['items', index, 'commitment', 'when'], owner: item.id, source: item.commitment?.when },
       ...item.materials.map((need, position) => ({
         path: ['items', index, 'materials', position, 'when'],
         owner: item.id,

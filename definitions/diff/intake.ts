@@ -1,4 +1,5 @@
 import type { CasePlan, FieldPlan, MaterialPlan } from '../../workflows/case/case-plan.ts';
+import { needCommitmentDifferences } from './commitments.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
 
 /** What changed about the one form and the one set of materials. */
@@ -35,6 +36,7 @@ function ofMaterial(old: MaterialPlan, now: MaterialPlan, plan: CasePlan): Diffe
     ...kept.flatMap(([a, b]) => [
       ...(same(a.when, b.when) ? [] : [difference('other', 'material.when', code, `“${item(b.item, 'zh')}”需要材料“${name.zh}”的条件有变`, `“${item(b.item, 'en')}” needs “${name.en}” on another condition`)]),
       ...(same(a.deferrable, b.deferrable) ? [] : [difference(b.deferrable ? 'lighter' : 'heavier', 'material.deferrable', code, `“${item(b.item, 'zh')}”的材料“${name.zh}”${b.deferrable ? '可以容缺' : '不再容缺'}`, `“${name.en}” for “${item(b.item, 'en')}” ${b.deferrable ? 'may be brought later' : 'may not be brought later any more'}`)]),
+      ...needCommitmentDifferences(`“${item(b.item, 'zh')}”的材料“${name.zh}”`, `“${name.en}” for “${item(b.item, 'en')}”`, code, a.commitment, b.commitment),
     ]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan, ItemPlan, ProcedurePlan } from '../../workflows/case/case-plan.ts';
 import { conditionInWords } from '../condition/words.ts';
+import { commitmentDifferences } from './commitments.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
 import { cited, limitDifferences } from './limits.ts';
 import { termDifferences } from './terms.ts';
@@ -32,6 +33,7 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...(old.grantBy === now.grantBy ? [] : [say('other', 'item.grantBy', now.grantBy === 'reviewer' ? '改为承办人即可准予' : '改为须经审批人准予', `may be granted by the ${now.grantBy} (was ${old.grantBy})`)]),
     ...(same(old.instant, now.instant) ? [] : [say(now.instant ? 'lighter' : 'heavier', 'item.instant', now.instant ? '改为符合规则的即时办结' : '不再即时办结', now.instant ? 'is granted at once by rule' : 'is no longer granted by rule')]),
     ...termDifferences(old, now, before, after),
+    ...commitmentDifferences(old, now),
     ...(same(old.basis, now.basis) ? [] : [say('other', 'item.basis', `的设定依据改为${now.basis.map((one) => cited(one).zh).join('、')}`, `rests on ${now.basis.map((one) => cited(one).en).join(', ')}`)]),
     ...(same(old.result, now.result) ? [] : [say('other', 'item.result', `的结果由“${old.result.name.zh}”改为“${now.result.name.zh}”`, `gives “${now.result.name.en}” (was “${old.result.name.en}”)`)]),
     ...(same(old.fees, now.fees) ? [] : [say((now.fees?.length ?? 0) > (old.fees?.length ?? 0) ? 'heavier' : 'other', 'item.fees', '的收费有变', 'has other fees')]),

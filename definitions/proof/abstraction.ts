@@ -1,5 +1,6 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import type { ItemState } from '../../workflows/case/case-state.ts';
+import { awaitsAfterCheck } from '../../workflows/case/after-check.ts';
+import type { CaseState, ItemState } from '../../workflows/case/case-state.ts';
 import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
 import type { Situation } from './situation.ts';
 
@@ -33,15 +34,21 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   const { notice } = state;
   // Once a case is closed nothing becomes of its items any more.
   const over = state.phase === 'closed' || state.phase === 'archived';
-  if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
+  const promised = commitments(state);
+  if (over) return [state.phase, promised, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
-    state.phase, form, isFine(grain) ? order(plan, open, calendar) : '',
+    state.phase, form, promised, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
     ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
   ].join('|');
+}
+
+/** What was promised in writing about which item, and whether it is still to be looked at. */
+function commitments(state: CaseState): string {
+  return (state.commitments ?? []).map((one) => `${one.item}${one.way}${one.check ? 'checked' : awaitsAfterCheck(state, one.item) ? 'granted' : ''}`).join();
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {

@@ -9,7 +9,7 @@ const TRIED = 4096;
 
 /**
  * Forms with which the wanted items are part of the case, and as few others as possible: one for each way in which the rules
- * of instant items can decide. Empty when none was found.
+ * of instant items and of commitments can decide. Empty when none was found.
  */
 export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Form[] {
   const found = new Map<string, { form: Form; others: number }>();
@@ -18,7 +18,7 @@ export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Fo
     if (!wanted.every((id) => items.some((item) => item.id === id))) continue;
     const own = items.filter((item) => wanted.includes(item.id));
     const rules = [
-      ...own.filter((item) => item.instant).map((item) => holds(item.instant!, form)),
+      ...own.flatMap((item) => [item.instant, item.commitment?.when]).flatMap((rule) => (rule ? [holds(rule, form)] : [])),
       ...own.flatMap((item) => [item.notBefore?.field, item.renewal?.expires].map((code) => (code === undefined ? '' : form[code]))),
     ];
     const known = found.get(rules.join());
@@ -54,7 +54,7 @@ const fitting = new WeakMap<CasePlan, readonly Form[]>();
 function fittingForms(plan: CasePlan): readonly Form[] {
   const known = fitting.get(plan);
   if (known) return known;
-  const deciding = new Set([...plan.items.flatMap((item) => [item.condition, item.instant, item.conditionOnResult]), ...plan.fields.map((field) => field.when)]
+  const deciding = new Set([...plan.items.flatMap(decidingIn), ...plan.fields.map((field) => field.when)]
     .flatMap((expr) => (expr ? [...fieldsIn(expr)] : [])));
   for (const field of plan.fields) if (isAwaited(plan, field.code)) deciding.add(field.code);
   let forms: Form[] = [{}];
@@ -68,6 +68,11 @@ function fittingForms(plan: CasePlan): readonly Form[] {
   return result;
 }
 
+/** On what it depends whether an item is part of a case, and how it goes. */
+function decidingIn({ condition, instant, commitment }: CasePlan['items'][number]): (Expr | undefined)[] {
+  return [condition, instant, commitment?.when];
+}
+
 /** Without answers to questions that are not asked. */
 function asked(plan: CasePlan, form: Form): Form {
   const codes = new Set(fieldsAsked(plan, form).map((field) => field.code));
@@ -77,7 +82,7 @@ function asked(plan: CasePlan, form: Form): Form {
 
 /** Answers worth trying: every choice, and what stands beside a number or word that some condition names. */
 export function answersTo(plan: CasePlan, field: Pick<FieldPlan, 'code' | 'type' | 'choices' | 'min' | 'max' | 'pattern'>): readonly FormValue[] {
-  const named = [...plan.items.flatMap((item) => [item.condition, item.instant, item.conditionOnResult]), ...plan.fields.map((one) => one.when)]
+  const named = [...plan.items.flatMap(decidingIn), ...plan.fields.map((one) => one.when)]
     .flatMap((expr) => (expr && [...fieldsIn(expr)].includes(field.code) ? literalsIn(expr) : []));
   const within = (value: number) => value >= (field.min ?? -Infinity) && value <= (field.max ?? Infinity);
   switch (field.type) {

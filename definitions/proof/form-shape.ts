@@ -22,7 +22,9 @@ export function formShape(plan: CasePlan, form: Form, targets: readonly string[]
     shape.push(plan.items.map((item) => {
       if (!applies(item, one)) return 0;
       const answer = answerThatDrops(plan, one, item.id);
-      return [item.instant ? holds(item.instant, one) : null, answer && correction(plan, one, answer, targets, numberOf)];
+      // Dates are told as they are: what lies ahead of one receipt may lie behind another.
+      const dates = [item.notBefore?.field, item.renewal?.expires].map((code) => (code === undefined ? null : one[code] ?? null));
+      return [item.instant ? holds(item.instant, one) : null, item.commitment?.when ? one : null, ...dates, answer && correction(plan, one, answer, targets, numberOf)];
     }));
   }
   return shape;

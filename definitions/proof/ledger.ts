@@ -11,6 +11,8 @@ export interface Ledger {
   readonly proposals: Readonly<Record<ItemId, Proposed>>;
   /** Clocks whose extension was approved. */
   readonly extended: readonly string[];
+  /** What was promised in writing, and what became of it. */
+  readonly commitments: Readonly<Record<ItemId, 'promised' | 'granted' | 'checked'>>;
 }
 
 export interface Proposed {
@@ -18,7 +20,7 @@ export interface Proposed {
   readonly by: PersonId;
 }
 
-export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, extended: [] };
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, extended: [], commitments: {} };
 
 /** The ledger with one more change. */
 export function noted(ledger: Ledger, change: Change): Ledger {
@@ -26,7 +28,19 @@ export function noted(ledger: Ledger, change: Change): Ledger {
     const { [item]: _, ...others } = ledger.proposals;
     return { ...ledger, proposals: what === null ? others : { ...others, [item]: { what, by: change.by.id } } };
   };
+  const commits = (item: ItemId, became: 'granted' | 'checked', from: Ledger): Ledger =>
+    (from.commitments[item] === undefined ? from : { ...from, commitments: { ...from.commitments, [item]: became } });
   switch (change.kind) {
+    case 'caseReceived':
+      return change.commitments ? { ...ledger, commitments: Object.fromEntries(change.commitments.map(({ item }) => [item, 'promised'])) } : ledger;
+    case 'commitmentEnded': {
+      const { [change.item]: _, ...others } = ledger.commitments;
+      return { ...ledger, commitments: others };
+    }
+    case 'itemGranted':
+      return commits(change.item, 'granted', propose(change.item, null));
+    case 'afterCheckRecorded':
+      return commits(change.item, 'checked', ledger);
     case 'noticeIssued':
       return { ...ledger, notices: ledger.notices + 1 };
     case 'caseAccepted':
@@ -45,7 +59,6 @@ export function noted(ledger: Ledger, change: Change): Ledger {
     case 'deemedSatisfied':
     case 'itemOutOfScope':
     case 'itemNotAccepted':
-    case 'itemGranted':
     case 'itemRefused':
     case 'itemWithdrawn':
     case 'itemDropped':

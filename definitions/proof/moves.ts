@@ -1,4 +1,7 @@
 import type { Actor } from '../../workflows/case/actor.ts';
+import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
+import type { CaseState } from '../../workflows/case/case-state.ts';
+import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { permitted } from '../../workflows/case/permitted.ts';
 import type { Grain } from './abstraction.ts';
@@ -23,13 +26,14 @@ export function commandsToTry(people: People, scene: Scene, id: string): Command
   }));
   return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
     const item = (said as { item?: string }).item ?? null;
-    return name === 'requestExtension' || !may.get(as)?.some((one) => one.do === name && one.item === item);
+    return name === 'requestExtension' || name === 'examine' || !may.get(as)?.some((one) => one.do === name && one.item === item);
   })];
 }
 
 /**
  * What the law forbids, tried all the same: a deficiency after the notice, one's own confirmation, a decision before acceptance
- * or by another's department, an extension that is the second, late, too long or by the wrong head, a result handed over too early.
+ * or by another's department, an extension that is the second, late, too long or by the wrong head, a result handed over too early,
+ * a material listed that was promised instead, an after-check where there is none or a second one.
  */
 function forbidden(people: People, { plan, now, grain }: Scene, id: string): Command[] {
   const { state } = now;
@@ -46,6 +50,9 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
     give(reviewer, 'proposeRefusal', { ...opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' });
     give(approver, 'confirm', opinion);
     if (state.phase !== 'examination') give(reviewer, 'examine', { item: item.id, answer: 'deficient', defects: defectsOf(plan, item.id).slice(0, 1) });
+    const instead = promisedDefects(plan, state, item.id);
+    if (state.phase === 'examination' && instead.length > 0) give(reviewer, 'examine', { item: item.id, answer: 'deficient', defects: instead });
+    if (state.commitments) give(reviewer, 'recordAfterCheck', { item: item.id, passed: true, findings: '与承诺一致' });
     if (state.phase !== 'delivery') give(clerk, 'handOver', { items: [item.id], way: 'electronic', recipient: '李明' });
     if (grain !== 'item') {
       // Nobody decides the other department's item.
@@ -60,6 +67,12 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
     given.push(...extensions(people, {}, plan.joint?.extension.cap ?? 1, people.few.find((one) => one.role === 'reviewer'), id));
   }
   return given;
+}
+
+/** What was promised in writing instead of brought, listed as missing all the same. */
+function promisedDefects(plan: CasePlan, state: CaseState, item: ItemId) {
+  const commitment = commitmentOf(state, item);
+  return commitment ? defectsOf(plan, item).filter(({ target }) => 'material' in target && takesPlaceOf(plan, commitment, target.material)).slice(0, 1) : [];
 }
 
 function extensions(people: People, about: object, cap: number, reviewer: Actor | undefined, id: string): Command[] {

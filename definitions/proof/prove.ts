@@ -4,6 +4,7 @@ import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.
 import type { Grain } from './abstraction.ts';
 import { planOfCase } from '../../workflows/case/plan-of-case.ts';
 import { formsFor } from './application.ts';
+import { mayCommit } from './committing.ts';
 import { type Core, REAL_CORE } from './core.ts';
 import { type Exploration, explore, type Found } from './explore.ts';
 import type { Ground } from './ground.ts';
@@ -122,7 +123,8 @@ function intakesOf(plan: CasePlan, { kind, items }: Group): Intake[] {
   const policies: OutcomePolicy[] = kind === 'dependentPair' && plan.outcome.allOrNothingAllowed ? ['separable', 'allOrNothing'] : ['separable'];
   const ways = kind === 'item' ? ['electronic', 'paper'] as const : ['electronic'] as const;
   return formsFor(plan, items).flatMap((form) => ways.flatMap((serviceWay) => policies.flatMap((policy) =>
-    (spot ? [false, true] : [false]).map((faults): Intake => ({ form, serviceWay, policy, faults })))));
+    (spot ? [false, true] : [false]).flatMap((faults) => (mayCommit(plan, form) ? [false, true] : [false]).map((commits): Intake =>
+      ({ form, serviceWay, policy, faults, commits }))))));
 }
 
 /** A refused command is an error inside the core, thrown and caught: spelling out where takes a tenth of the time. */

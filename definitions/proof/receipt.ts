@@ -1,10 +1,12 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
-import { type Form, holds } from '../../workflows/case/condition.ts';
+import { needsLeft } from '../../workflows/case/commitment.ts';
+import type { Form } from '../../workflows/case/condition.ts';
 import { applies } from '../../workflows/case/form.ts';
 import { type Instant, instantOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Receipt } from '../../workflows/case/receipt.ts';
+import { committingOn } from './committing.ts';
 import { AGENT, APPLICANT, CLERK } from './people.ts';
 
 /** How a case is taken in: what differs between two explorations of the same items. */
@@ -14,6 +16,8 @@ export interface Intake {
   readonly policy: OutcomePolicy;
   /** The window finds fault, at the receipt, with every item that is examined on the spot. */
   readonly faults: boolean;
+  /** Whatever may be committed to in writing is. */
+  readonly commits: boolean;
   /** When it is received; an ordinary Monday morning if left out. */
   readonly at?: Instant;
 }
@@ -31,15 +35,18 @@ export function settled(decrees: readonly Decree[]): readonly Decree[] {
   return [...decrees, { id: 'proof', documentNumber: null, publishedOn: '2026-01-01' as PlainDate, settlesYears: years, days: [] }];
 }
 
-export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults }: Intake): Receipt {
+export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults, commits }: Intake): Receipt {
+  const committing = commits ? committingOn(plan, form) : { committed: [], committedMaterials: [] };
   const spot = plan.items.filter((item) => item.examination.mode === 'onTheSpot');
-  const defects = (item: string) => plan.materials.filter((one) => one.neededBy.some((need) => need.item === item)).slice(0, 1)
+  const promised = (item: string, code: string) => committing.committedMaterials.includes(code)
+    || (committing.committed.includes(item) && plan.items.find((one) => one.id === item)?.commitment?.replaces?.includes(code));
+  const defects = (item: string) => plan.materials.filter((one) => !promised(item, one.code) && one.neededBy.some((need) => need.item === item)).slice(0, 1)
     .map((one) => ({ target: { material: one.code }, problem: '不清楚', supply: '请重新提供' }));
   return {
     caseNo: '371302-20260302-0001', region: regionOf(plan), window: '综合窗口一号', by: CLERK,
     applicant: { id: APPLICANT.id, kind: 'person', name: '李明', idNumber: '371302199001010014', phone: '13805390000' },
     agent: { id: AGENT.id, name: '代理人', idNumber: '371302198001010018', powerOfAttorney: '授权书1号' },
-    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form), chosen: optionalOnes(plan, form),
+    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form, committing), ...committing, chosen: optionalOnes(plan, form),
     onTheSpot: faults ? spot.map((item) => ({ item: item.id, defects: defects(item.id) })).filter((one) => one.defects.length > 0) : [],
   };
 }
@@ -50,11 +57,11 @@ function optionalOnes({ items }: CasePlan, form: Form): string[] {
 }
 
 /** Whatever may be promised for later is: what comes after it is in is the same as if it had been there. */
-function deferrable({ items, materials }: CasePlan, form: Form): string[] {
-  const inCase = new Set(items.filter((item) => applies(item, form)).map((item) => item.id));
-  return materials.flatMap(({ code, neededBy }) => {
-    const needs = neededBy.filter((need) => inCase.has(need.item) && (!need.when || holds(need.when, form)));
-    return needs.length > 0 && needs.every((need) => need.deferrable) ? [code] : [];
+function deferrable({ items, materials }: CasePlan, form: Form, { committed, committedMaterials }: ReturnType<typeof committingOn>): string[] {
+  const inCase = items.filter((item) => applies(item, form));
+  return materials.flatMap((material) => {
+    const needs = needsLeft(material, inCase, form, committed);
+    return needs.length > 0 && needs.every((need) => need.deferrable) && !committedMaterials.includes(material.code) ? [material.code] : [];
   });
 }
 

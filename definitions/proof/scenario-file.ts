@@ -16,7 +16,7 @@ import { retell, type Told } from './retell.ts';
 export function scenarioOf(violation: Violation, whole: CasePlan): string {
   const { ground: { intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
-  const { applicant, agent, region, onTheSpot, deferred = [] } = receiptOf(whole, intake);
+  const { applicant, agent, region, onTheSpot, deferred = [], committed = [], committedMaterials = [] } = receiptOf(whole, intake);
   const own = retell(violation.ground, violation);
   const inService = lifted(whole, violation.ground, group.items, own);
   const story = inService ?? own;
@@ -34,6 +34,8 @@ export function scenarioOf(violation: Violation, whole: CasePlan): string {
       at: localTime(receivedAt(intake)), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
       ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
       ...(deferred.length > 0 ? { deferred } : {}),
+      ...(committed.length > 0 ? { committed } : {}),
+      ...(committedMaterials.length > 0 ? { committedMaterials } : {}),
       ...(ending.after === 0 ? lawful : {}),
     },
     steps: steps.slice(1).flatMap((one, index) => stepOf(one, index === steps.length - 2 ? lawful : {})),

@@ -16,13 +16,14 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   const { hash: _hash, service: _service, departments, items, fields: _fields, materials: _materials, ...rest } = plan;
   const involved = [...new Set(items.map((item) => item.department))];
   const targets = [...new Set(items.flatMap((item) => listed(plan, item.id)))];
-  const { deferred = [] } = receiptOf(plan, intake);
+  const { deferred = [], committed = [], committedMaterials = [] } = receiptOf(plan, intake);
   return JSON.stringify([
-    grain, intake.serviceWay, intake.policy, intake.faults, nameless(rest),
+    grain, intake.serviceWay, intake.policy, intake.faults, intake.commits, nameless(rest),
     involved.map((id) => departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
     items.map((item) => [
       involved.indexOf(item.department), itemShape(item, grain), item.dependsOn.map((id) => items.findIndex((one) => one.id === id)),
       listed(plan, item.id).map((one) => targets.indexOf(one)), deferrals(plan, item, deferred, targets),
+      committed.includes(item.id), commitments(plan, item, committedMaterials, targets), item.result.values?.length ?? 0,
     ]),
     formShape(plan, intake.form, targets),
   ]);
@@ -44,6 +45,14 @@ function deferrals({ materials }: CasePlan, { id }: ItemPlan, deferred: readonly
   return deferred.flatMap((code, index) => {
     const need = materials.find((one) => one.code === code)?.neededBy.find((one) => one.item === id);
     return need ? [[index, targets.indexOf(JSON.stringify({ material: code })), nameless(need.deferrable)]] : [];
+  });
+}
+
+/** What was promised in writing instead of brought, by item. */
+function commitments({ materials }: CasePlan, { id }: ItemPlan, committed: readonly string[], targets: readonly string[]): unknown[] {
+  return committed.flatMap((code, index) => {
+    const need = materials.find((one) => one.code === code)?.neededBy.find((one) => one.item === id);
+    return need ? [[index, targets.indexOf(JSON.stringify({ material: code })), nameless(need.commitment)]] : [];
   });
 }
 

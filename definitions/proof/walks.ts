@@ -3,6 +3,7 @@ import { namer } from './abstraction.ts';
 import { someForms } from './application.ts';
 import { type Arrival, opened, passed, told } from './arrival.ts';
 import type { Found } from './explore.ts';
+import { mayCommit } from './committing.ts';
 import { type Ground, nextMinute } from './ground.ts';
 import { commandsToTry } from './moves.ts';
 import { peopleOf } from './people.ts';
@@ -93,7 +94,7 @@ function randomIntake({ plan }: Pick<Ground, 'plan'>, random: () => number): Int
   if (!form) return null;
   const day = (instantOf('2026-01-01' as PlainDate) + Math.floor(random() * 300) * 86_400_000) as Instant;
   return {
-    form, serviceWay: pick(['electronic', 'paper'] as const)!, faults: random() < 0.3, at: (day + pick([0, 9, 16, 23])! * 3_600_000) as Instant,
+    form, serviceWay: pick(['electronic', 'paper'] as const)!, faults: random() < 0.3, commits: mayCommit(plan, form) && random() < 0.5, at: (day + pick([0, 9, 16, 23])! * 3_600_000) as Instant,
     policy: plan.outcome.allOrNothingAllowed && random() < 0.3 ? 'allOrNothing' : 'separable',
   };
 }

@@ -1,3 +1,4 @@
+import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
@@ -41,7 +42,9 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
     const spot = plan.items.find((one) => one.id === item)?.examination.mode === 'onTheSpot';
     if (spot || !now.state.items[item]) return [{ item, answer: 'complete' }];
     const promised = openDeferred(now.state).map(({ material }) => material);
-    const [first, second] = defectsOf(plan, item).filter(({ target }) => !('material' in target && promised.includes(target.material)));
+    const commitment = commitmentOf(now.state, item);
+    const isMissing = (code: string) => !promised.includes(code) && !(commitment && takesPlaceOf(plan, commitment, code));
+    const [first, second] = defectsOf(plan, item).filter(({ target }) => !('material' in target) || isMissing(target.material));
     return [
       { item, answer: 'complete' },
       ...(first ? [{ item, answer: 'deficient', defects: [first] }] : []),
@@ -102,6 +105,7 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   answerUrge: ({ now }) => now.state.urges.filter((one) => one.answer === null).map((one) => ({ urge: one.id, answer: '正在办理' })),
   stateOverdueReason: ({ now }) => Object.values(now.state.clocks).filter((clock) => clock.ranOutAt !== null && clock.stoppedAt === null)
     .map((clock) => ({ clock: clock.id, reason: '人手不足' })),
+  recordAfterCheck: ({ item }) => [{ item, passed: true, findings: '与承诺一致' }, { item, passed: false, findings: '与承诺不符', measures: '限期五日改正' }],
   rate: () => [{ level: 1 }, { level: 5 }],
   rectifyRating: () => [{ measures: '整改', followUp: '已回访' }],
   complain: ({ now }) => (now.state.complaints.some((one) => one.answer === null) ? [] : [{ text: '办不成事' }]),

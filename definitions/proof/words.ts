@@ -21,5 +21,6 @@ export const FACTS: { readonly [K in FactKind]?: Text } = {
   extensionApproved: say('延期获准', 'the extension is approved'), extensionLapsed: say('延期申请失效', 'the request for extension lapses'),
   itemGranted: say('准予', 'granted'), itemRefused: say('不予许可', 'refused'), itemWithdrawn: say('撤回', 'withdrawn'),
   caseAssembled: say('结果归并', 'the results are assembled'), handOverAlone: say('单独出件', 'to be handed over alone'),
+  commitmentEnded: say('不再适用告知承诺', 'goes the ordinary way'), afterCheckRecorded: say('登记事后核查', 'the after-check is recorded'),
   clockRanOut: say('超期', 'overdue'), documentIssued: say('文书', 'paper'), phaseEntered: say('进入', 'phase'),
 };

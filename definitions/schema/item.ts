@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ItemNature } from '../../workflows/case/case-plan.ts';
 import { AuthorityLevelSchema } from './authority.ts';
+import { CommitmentSchema } from './commitment.ts';
 import { ConditionSchema } from './condition.ts';
 import { ExaminationSchema } from './examination.ts';
 import { FeeSchema } from './fee.ts';
@@ -40,6 +41,7 @@ export const ItemSchema = z.strictObject({
   renewal: RenewalSchema.optional().describe('The item renews a licence; undecided at its expiry it is renewed'),
   repeat: FieldCodeSchema.optional().describe('One for each of so many, as this field counts them'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
+  commitment: CommitmentSchema.optional().describe('告知承诺: a way that the applicant may choose instead of the ordinary one'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MaterialCommitmentSchema } from './commitment.ts';
 import { ConditionSchema } from './condition.ts';
 import { FieldCodeSchema, IdSchema } from './id.ts';
 import { LimitSchema } from './limit.ts';
@@ -23,6 +24,7 @@ export const MaterialNeedSchema = z.union([
     when: ConditionSchema.optional().describe('Needed only when this holds (CEL)'),
     basis: BasisSchema.optional().describe('The law that lets the authority ask for it'),
     deferrable: LimitSchema.optional().describe('容缺受理: may be promised at receipt and brought within this time; until then the item is not granted'),
+    commitment: MaterialCommitmentSchema.optional().describe('告知承诺: may be promised in writing instead of brought; checked after the grant'),
   }),
 ]);
 export type MaterialNeedInput = z.infer<typeof MaterialNeedSchema>;

@@ -3,7 +3,7 @@ import type { PropertyId } from '../../definitions/proof/properties/property.ts'
 import { type Actor, BY_LAW } from '../../workflows/case/actor.ts';
 import type { Change, Fact } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import type { CaseState } from '../../workflows/case/case-state.ts';
+import type { CaseState, Defect } from '../../workflows/case/case-state.ts';
 import { newClock } from '../../workflows/case/clock.ts';
 import type { Command } from '../../workflows/case/command-table.ts';
 import type { DocumentRecord } from '../../workflows/case/document.ts';
@@ -69,12 +69,16 @@ const said = (command: Command) => command.with as { item?: string; answer?: str
 const asRole = (command: Command, role: Actor['role'], department = command.as.department): Command =>
   ({ ...command, as: { ...command.as, role, ...(department === undefined ? {} : { department }) } }) as Command;
 
+const unmeasured = (state: CaseState): CaseState =>
+  ({ ...state, clocks: Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => clock.kind !== 'afterCheck')) });
+
 const FOOD = ['food-licence'];
 const TOBACCO = ['tobacco-licence'];
 const DRAINAGE = ['drainage-licence'];
 const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
+const COMMITTED = ['hygiene-licence'];
 
 export const BROKEN_CORES: readonly BrokenCore[] = [
   {
@@ -218,6 +222,34 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: answering(({ command, state, result }) => (command.do === 'recheck' && state.items[said(command).item!]?.state === 'uncorrected'
       ? { ...result, state, changes: [], rejection: { code: 'command.notNow', params: {}, allowed: [] } } : null)),
   },
+  {
+    name: 'opens no after-check', breaks: 'afterCheck', items: COMMITTED,
+    core: everywhere((result) => ({
+      ...mapped(result, (change) => {
+        if (change.kind !== 'itemGranted') return change;
+        const { afterCheck: _, ...without } = change;
+        return without;
+      }),
+      state: unmeasured(result.state),
+    })),
+  },
+  {
+    name: 'archives without the after-check', breaks: 'afterCheck', items: COMMITTED,
+    core: { ...REAL_CORE, tick: (plan, calendar, state, at) =>
+      REAL_CORE.tick(plan, calendar, state.phase === 'closed' ? { ...unmeasured(state), commitments: [] } : state, at) },
+  },
+  {
+    name: 'lists as missing what was promised instead', breaks: 'afterCheck', items: COMMITTED,
+    core: lets(['examine.committed'], ({ command, at, result }) => append(result, command, at, {
+      kind: 'itemExamined', item: said(command).item!, to: 'deficient', answer: 'deficient', defects: (command.with as { defects: Defect[] }).defects, outOfScope: null, byWindow: false,
+    })),
+  },
+  {
+    name: 'takes a second after-check', breaks: 'afterCheck', items: COMMITTED,
+    core: lets(['afterCheck.already'], ({ command, at, result }) => append(result, command, at,
+      { kind: 'afterCheckRecorded', item: said(command).item!, passed: true, findings: '再查', measures: null, document: '核2' }, paper({ kind: 'afterCheck', number: '核2', item: said(command).item! }))),
+  },
+  { name: 'tells nobody what the after-check found', breaks: 'afterCheck', items: COMMITTED, core: forgets(isPaper('afterCheck')) },
   {
     name: 'has no answer to a withdrawal', breaks: 'answers', items: DEPENDENT,
     core: answering(({ command }) => { if (command.do === 'withdrawCase') throw new Error('out of order'); return null; }),

@@ -56,11 +56,11 @@ describe('a decision', () => {
     });
   });
 
-  it('leaves no clock of its item running but the delivery’s', () => {
+  it('leaves no clock of its item running but the delivery’s and the after-check’s', () => {
     inEveryStory((played) => {
       for (const state of statesOf(played)) {
         for (const clock of Object.values(state.clocks)) {
-          if (clock.item === null || clock.kind === 'delivery' || !FINAL.includes(state.items[clock.item]!.state)) continue;
+          if (clock.item === null || clock.kind === 'delivery' || clock.kind === 'afterCheck' || !FINAL.includes(state.items[clock.item]!.state)) continue;
           expect(clock.stoppedAt).not.toBeNull();
         }
       }

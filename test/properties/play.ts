@@ -144,6 +144,7 @@ const WEIGHT: Readonly<Record<CommandName, { readonly [K in 'forward' | 'side' |
   stateOverdueReason: { side: 1 },
   publishCalendar: { side: 1 },
   supplyDeferred: { forward: 1 },
+  recordAfterCheck: { forward: 2, harsh: 2 },
   rate: { forward: 1, harsh: 2 },
   rectifyRating: { forward: 1 },
   complain: { side: 1, harsh: 1 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { given } from '../../definitions/compiler/given.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
 import type {
-  Authority, CasePlan, ExtensionRule, FieldPlan, ItemPlan, LegalBasis, Limit, LimitUnit, MaterialPlan, ProcedurePlan,
+  Authority, CasePlan, CommitmentPlan, ExtensionRule, FieldPlan, ItemPlan, LegalBasis, Limit, LimitUnit, MaterialPlan, ProcedurePlan,
 } from '../../workflows/case/case-plan.ts';
 import type { Expr } from '../../workflows/case/condition.ts';
 
@@ -55,7 +55,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
         { ...booleanField(A_DATE, false, items.filter((item) => item.notBefore || item.renewal).map((item) => item.id)), type: 'date' as const },
       ],
       materials: [
-        material('identity-card', ids),
+        withCommitment(material('identity-card', ids), drawn.required),
         material('lease', chosen(ids, drawn.materialNeeds[0])),
         material('floor-plan', chosen(ids, drawn.materialNeeds[1]), { length: 5, unit: 'workingDay', basis: basis('容缺受理规定', 'localDecision') }),
       ],
@@ -80,7 +80,7 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
   return fc.record({
     department: fc.constantFrom(...DEPARTMENTS),
     // The first item always applies, so that every form makes a case.
-    condition: index === 0 ? fc.constant(null) : fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: condition }),
+    condition: index === 0 ? fc.constant(null) : fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: condition() }),
     dependsOn: mask(index).map((bits) => chosen(ITEMS.slice(0, index), bits)),
     examination: fc.oneof(
       { weight: 3, arbitrary: fc.constant({ mode: 'within' } as const) },
@@ -91,7 +91,8 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     internal: fc.option(workingDays(1, 15)),
     promised: fc.option(fc.record({ limit: anyLimit(1, 15), suspendedBy: fc.constantFrom('procedures', 'none') })),
     grantBy: fc.constantFrom('reviewer', 'approver'),
-    instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
+    instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition() }),
+    commitment: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: randomCommitment }),
     procedures: fc.subarray(PROCEDURES),
     // The first item is always in the case, and the main one if any is.
     terms: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: terms(index) }),
@@ -136,6 +137,15 @@ function onResults(items: readonly ItemPlan[]): ItemPlan[] {
   });
 }
 
+/** Granted at once or within a shorter limit, for everybody or on a condition, in place of the lease or of nothing. */
+const randomCommitment: fc.Arbitrary<CommitmentPlan> = fc.record({
+  limit: fc.option(workingDays(1, 3)),
+  replaces: fc.option(fc.constant(['lease'])),
+  when: fc.option(condition()),
+  basis: fc.constant(basis('国办发〔2020〕42号', 'normativeDocument')),
+  afterCheck: anyLimit(1, 20),
+}).map(given);
+
 /** Without a joint mode every licence has a statutory limit of its own. @see ALL art. 42 para 1 */
 function alone(item: ItemPlan): ItemPlan {
   const twenty = { length: 20, unit: 'workingDay', basis: basis('行政许可法'), extension: extensionBy('headOfAuthority', 10) } as const;
@@ -148,8 +158,9 @@ const PROCEDURES: ProcedurePlan[] = [
   { id: 'site-visit', kind: 'siteVisit', name: text('现场核查', 'Site visit'), basis: basis('食品经营许可管理办法', 'rule') },
 ];
 
-const condition: fc.Arbitrary<Expr> = fc.constantFrom(...FIELDS).chain((code) =>
-  fc.constantFrom<Expr>({ op: 'field', code }, { op: 'not', arg: { op: 'field', code } }));
+function condition(): fc.Arbitrary<Expr> {
+  return fc.constantFrom(...FIELDS).chain((code) => fc.constantFrom<Expr>({ op: 'field', code }, { op: 'not', arg: { op: 'field', code } }));
+}
 
 function limitIn(unit: fc.Arbitrary<LimitUnit>, min: number, max: number): fc.Arbitrary<Limit> {
   return fc.record({ length: fc.integer({ min, max }), unit, basis: fc.constant(basis('行政许可法')) });
@@ -180,6 +191,13 @@ function booleanField(code: string, required: boolean, neededBy: readonly string
 
 function material(code: string, items: readonly string[], deferrable: Limit | null = null): MaterialPlan {
   return { code, name: text(code, code), source: 'applicant', neededBy: items.map((item) => given({ item, deferrable })) };
+}
+
+/** May be promised in writing instead of brought. */
+function withCommitment(one: MaterialPlan, allowed: boolean): MaterialPlan {
+  if (!allowed) return one;
+  const commitment = { basis: basis('国办发〔2020〕42号', 'normativeDocument'), afterCheck: { length: 8, unit: 'workingDay', basis: basis('国办发〔2020〕42号', 'normativeDocument') } } as const;
+  return { ...one, neededBy: one.neededBy.map((need) => ({ ...need, commitment })) };
 }
 
 /** A choice among so many things, one bit each. */

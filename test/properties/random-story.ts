@@ -97,10 +97,19 @@ function receiptOf(plan: CasePlan, intake: Intake): Receipt {
     materials: [],
     chosen: plan.items.filter((item, index) => item.optional && isInCase(item, index, intake)).map((item) => item.id),
     deferred: intake.spotDefects % 4 === 0 && isNeeded('floor-plan', plan, intake) ? ['floor-plan'] : [],
+    ...committed(plan, intake),
     onTheSpot: onTheSpot.map((item) => ({
       item: item.id, defects: intake.spotDefects % 3 === 0 ? [{ target: { material: 'identity-card' }, problem: '过期', supply: '有效证件' }] : [],
     })),
   };
+}
+
+/** Every other item that offers it, and the identity card where the window found no fault with it. */
+function committed(plan: CasePlan, { form, spotDefects }: Intake): Pick<Receipt, 'committed' | 'committedMaterials'> {
+  const items = plan.items.filter(({ condition, commitment }, index) =>
+    index % 2 === spotDefects % 2 && commitment && (!condition || appliesTo(condition, form)) && (!commitment.when || appliesTo(commitment.when, form)));
+  const instead = spotDefects % 3 !== 0 && plan.materials.some(({ code, neededBy }) => code === 'identity-card' && neededBy.every((need) => need.commitment));
+  return { committed: items.map(({ id }) => id), committedMaterials: instead ? ['identity-card'] : [] };
 }
 
 function isNeeded(code: string, plan: CasePlan, intake: Intake): boolean {

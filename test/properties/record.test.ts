@@ -81,7 +81,7 @@ describe('the record of a case', () => {
       const issued = allOf(changes, 'documentIssued').map(({ document }) => `${document.kind} ${document.number}`);
       const acts = changes.flatMap((change): string[] => {
         switch (change.kind) {
-          case 'caseReceived': return [`receipt ${change.caseNo}-收1`];
+          case 'caseReceived': return [`receipt ${change.caseNo}-收1`, ...(change.commitments ?? []).map((_, index) => `commitment ${change.caseNo}-诺${index + 1}`)];
           case 'noticeIssued': return [`correctionNotice ${change.number}`];
           case 'caseAccepted': return [`acceptance ${change.document}`];
           case 'itemGranted': return [`grant ${change.document}`];
@@ -90,6 +90,7 @@ describe('the record of a case', () => {
           case 'itemOutOfScope': return [`${change.document.includes('告') ? 'noLicenceNeeded' : 'nonAcceptance'} ${change.document}`];
           case 'procedureStarted': case 'procedureRenewed': return [`specialProcedure ${change.document}`];
           case 'extensionApproved': return [`extension ${change.document}`];
+          case 'afterCheckRecorded': return [`afterCheck ${change.document}`];
           case 'caseAssembled': return [`decisionPacket ${change.document}`];
           case 'itemsHandedOver': return [`handOverSlip ${change.document}`];
           default: return [];

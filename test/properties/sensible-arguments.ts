@@ -4,6 +4,7 @@ import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/c
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { randomDecrees } from './random-decrees.ts';
+import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 
 export interface Scene {
@@ -46,7 +47,8 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     if (mood === 'forward' || onTheSpot || automatic) return { item: id, answer: 'complete' };
     if (detail % 8 === 0) return { item: id, answer: 'outOfScope', ground: 'noLicenceNeeded', reason: '无需许可' };
     if (detail % 8 === 1) return { item: id, answer: 'outOfScope', ground: 'otherAuthority', rightAuthority: '市住建局', reason: '属其他机关' };
-    return { item: id, answer: 'deficient', defects: defects(scene.plan, id!, detail, openDeferred(scene.state).map(({ material }) => material)) };
+    const found = defects(scene.plan, id!, detail, notMissing(scene, id!));
+    return found.length > 0 ? { item: id, answer: 'deficient', defects: found } : { item: id, answer: 'complete' };
   },
   confirm: ({ id }) => ({ item: id, opinion: '同意' }),
   return: ({ id }) => ({ item: id, opinion: '请再研究' }),
@@ -96,6 +98,8 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     return { clock: pick(over, detail)?.id ?? 'unknown', reason: '人手不足' };
   },
   supplyDeferred: ({ scene }) => ({ materials: openDeferred(scene.state).map(({ material }) => paper(material)) }),
+  recordAfterCheck: ({ id, mood }) => (mood === 'forward'
+    ? { item: id, passed: true, findings: '与承诺一致' } : { item: id, passed: false, findings: '与承诺不符', measures: '限期五日改正' }),
   rate: ({ detail }) => ({ level: 1 + (detail % 5) }),
   rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
   complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
@@ -103,6 +107,13 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
   migrate: ({ scene }) => ({ plan: scene.plan }),
   publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),
 };
+
+/** What the applicant brings later, or promised in writing instead of bringing it. */
+function notMissing({ plan, state }: Scene, item: ItemId): readonly string[] {
+  const commitment = commitmentOf(state, item);
+  const promised = commitment ? plan.materials.filter(({ code }) => takesPlaceOf(plan, commitment, code)).map(({ code }) => code) : [];
+  return [...openDeferred(state).map(({ material }) => material), ...promised];
+}
 
 /** What concerns an item is its department's, what concerns the case is the window's. */
 function owns(as: Actor, department: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { AcceptanceGround } from './case-state.ts';
 import { newClock, read } from './clock.ts';
+import { limitsInCase } from './commitment.ts';
 import { type Draft, emit, enter, itemPlan, itemsOf, stateOf } from './draft.ts';
 import { itemClocks, startItems } from './item-start.ts';
 import { moved } from './item-event.ts';
@@ -70,7 +71,7 @@ function issueAcceptance(draft: Draft, items: readonly string[], ground: Accepta
           department: plan.departments.find((one) => one.id === item.department)!.name,
           statutoryDueOn: by('statutory'),
           promisedDueOn: by('promised'),
-          ...limitsOf(item),
+          ...limitsOf(limitsInCase(state, item)),
           startsAfter: waits.map((one) => itemPlan(plan, one).name),
         };
       }),

@@ -1,6 +1,7 @@
 import type { CommandOf } from './command-table.ts';
 import type { CaseState } from './case-state.ts';
 import type { Limit } from './case-plan.ts';
+import { openAfterChecks } from './after-check.ts';
 import { newClock } from './clock.ts';
 import { type Draft, emit, stateOf, today } from './draft.ts';
 import { itemFor } from './item-event.ts';
@@ -53,5 +54,5 @@ export function awaitsRectification({ rating }: CaseState): boolean {
 
 /** A closed case is not archived while something of it is still to be answered. */
 export function isUnfinished(state: CaseState): boolean {
-  return awaitsRectification(state) || state.complaints.some((one) => one.answer === null);
+  return awaitsRectification(state) || openAfterChecks(state).length > 0 || state.complaints.some((one) => one.answer === null);
 }

@@ -3,7 +3,7 @@ import type { Decree } from './calendar.ts';
 import type { DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
-  Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
+  Acceptance, AgentOfApplicant, Applicant, Commitment, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
   ResolvedAuthority, ServiceWay, SuppliedMaterial,
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
@@ -52,7 +52,9 @@ export type Fact =
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
       readonly chosen?: readonly ItemId[]; readonly repeats?: Readonly<Record<FieldCode, number>>;
+      readonly commitments?: readonly Commitment[];
     }
+  | { readonly kind: 'commitmentEnded'; readonly item: ItemId }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];
       readonly outOfScope: { readonly ground: OutOfScopeGround; readonly rightAuthority: string | null; readonly reason: string } | null;
@@ -95,7 +97,7 @@ export type Fact =
   | (Moved & { readonly kind: 'decisionProposed'; readonly proposal: Proposal })
   | (Moved & { readonly kind: 'proposalReturned'; readonly reason: string })
   | (Moved & { readonly kind: 'itemGranted'; readonly byRule: boolean; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor | null;
-      readonly document: string; readonly clock: Clock; readonly values?: Form;
+      readonly document: string; readonly clock: Clock; readonly values?: Form; readonly afterCheck?: Clock;
       /** Renewed by operation of law, on the last day of the licence. */
       readonly deemed?: { readonly on: PlainDate; readonly basis: LegalBasis } })
   | (Moved & { readonly kind: 'itemRefused'; readonly opinion: string; readonly reviewer: Actor | null; readonly approver: Actor; readonly document: string })
@@ -119,7 +121,8 @@ export type Fact =
   | { readonly kind: 'urged'; readonly urge: string; readonly item: ItemId | null; readonly department: DepartmentId | null; readonly message: string; readonly clock: Clock }
   | { readonly kind: 'urgeAnswered'; readonly urge: string; readonly answer: string }
   | { readonly kind: 'overdueReasonStated'; readonly clock: ClockId; readonly reason: string }
-  // what follows the closing
+  // what follows the grant and the closing
+  | { readonly kind: 'afterCheckRecorded'; readonly item: ItemId; readonly passed: boolean; readonly findings: string; readonly measures: string | null; readonly document: string }
   | { readonly kind: 'caseRated'; readonly level: number; readonly text: string | null; readonly clock: Clock | null }
   | { readonly kind: 'ratingRectified'; readonly measures: string; readonly followUp: string }
   | { readonly kind: 'ratingWindowOver' }

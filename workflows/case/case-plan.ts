@@ -144,6 +144,8 @@ export interface ItemPlan {
   readonly renewal?: RenewalPlan;
   /** One for each of so many, as this field of the form counts them: one permit for each vehicle. */
   readonly repeat?: FieldCode;
+  /** 告知承诺: the way by commitment, if the applicant may choose it instead of the ordinary one. */
+  readonly commitment?: CommitmentPlan;
   readonly procedures: readonly ProcedurePlan[];
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
@@ -164,6 +166,19 @@ export interface RenewalPlan {
   /** How long before the expiry it must be applied for; later, silence does not renew it. */
   readonly applyBefore: Limit;
   readonly basis: LegalBasis;
+}
+
+/** The applicant promises in writing that he meets the conditions; it is granted on that, and looked at afterwards. */
+export interface CommitmentPlan {
+  /** Takes the place of the promised limit; absent: granted at once when the item starts. */
+  readonly limit?: Limit;
+  /** Materials that need not be brought then. */
+  readonly replaces?: readonly MaterialCode[];
+  /** Who may choose it; absent: everybody. */
+  readonly when?: Expr;
+  readonly basis: LegalBasis;
+  /** From the grant to the after-check. */
+  readonly afterCheck: Limit;
 }
 
 export interface ItemLimits {
@@ -246,4 +261,6 @@ export interface MaterialNeed {
   readonly basis?: LegalBasis;
   /** 容缺受理: may be promised at receipt and brought within this time, counted from the receipt. */
   readonly deferrable?: Limit;
+  /** 告知承诺: may be promised in writing instead of brought; looked at within this time after the grant. */
+  readonly commitment?: { readonly basis: LegalBasis; readonly afterCheck: Limit };
 }

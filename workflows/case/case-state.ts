@@ -46,6 +46,8 @@ export interface CaseState {
   readonly extensions: Readonly<Record<ClockId, Extension>>;
   readonly urges: readonly Urge[];
   readonly deferred: readonly DeferredMaterial[];
+  /** What was promised in writing at receipt; absent: nothing. */
+  readonly commitments?: readonly Commitment[];
   readonly rating: Rating | null;
   readonly complaints: readonly Complaint[];
   readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
@@ -212,6 +214,27 @@ export interface DeferredMaterial {
   readonly items: readonly ItemId[];
   readonly clock: ClockId;
   readonly suppliedOn: PlainDate | null;
+}
+
+/** 告知承诺: what the applicant promised in writing at receipt about one item. */
+export interface Commitment {
+  readonly item: ItemId;
+  /** He chose the way by commitment for the whole item. */
+  readonly way: boolean;
+  /** Single materials promised instead of brought, besides those that the way itself replaces. */
+  readonly materials: readonly MaterialCode[];
+  /** Absent: nobody has looked yet. */
+  readonly check?: AfterCheck;
+}
+
+/** What the department found when it looked after the grant. */
+export interface AfterCheck {
+  readonly passed: boolean;
+  readonly findings: string;
+  /** What follows, by when it must be put right; null where nothing has to. */
+  readonly measures: string | null;
+  readonly by: Actor;
+  readonly on: PlainDate;
 }
 
 export interface Rating {

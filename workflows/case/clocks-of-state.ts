@@ -1,7 +1,7 @@
 import type { ItemId } from './case-plan.ts';
 import type { Change } from './case-change.ts';
 import type { CaseState } from './case-state.ts';
-import type { Clock, ClockId } from './clock.ts';
+import type { Clock, ClockId, ClockKind } from './clock.ts';
 import type { PlainDate } from './plain-date.ts';
 
 // How a change starts, stops and resumes the clocks of a case; for `evolve` alone.
@@ -27,9 +27,11 @@ export function stopItemClocks(state: CaseState, item: ItemId, change: Change): 
     .reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
-/** A complaint outlives the closing: it is followed to its end. */
+/** A complaint and the check after a grant outlive the closing: each is followed to its end. */
+const OUTLIVING: readonly ClockKind[] = ['complaint', 'afterCheck'];
+
 export function closeAllClocks(state: CaseState, change: Change): CaseState {
-  return Object.values(state.clocks).filter((clock) => clock.kind !== 'complaint').reduce((next, clock) => stopClock(next, clock.id, change), state);
+  return Object.values(state.clocks).filter((clock) => !OUTLIVING.includes(clock.kind)).reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
 export function resume(state: CaseState, item: ItemId, because: string, to: PlainDate, change: Change): CaseState {

@@ -34,7 +34,7 @@ export const COMMANDS = {
     with: { item: 'item', answer: 'answer', defects: 'defects?', ground: 'ground?', rightAuthority: 'text?', reason: 'text?' },
     effect: { zh: '对本部门事项作出审查答复：齐全、需补正或不属受理范围', en: 'answers for the item: complete, deficient or out of scope' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'correction.alreadyNotified', 'acceptance.alreadyIssued', 'examine.defectsMissing',
-      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'examine.automatic', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'item.alreadyDecided'],
+      'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'examine.automatic', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'examine.committed', 'item.alreadyDecided'],
   },
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
@@ -131,6 +131,11 @@ export const COMMANDS = {
     effect: { zh: '公开说明超期理由', en: 'states in public why a limit was exceeded' },
     refusals: ['clock.unknown', 'overdue.notOverdue', 'actor.wrongDepartment'],
   },
+  recordAfterCheck: {
+    by: ['reviewer'], phases: ['handling', 'delivery', 'closed'], with: { item: 'item', passed: 'yesNo', findings: 'text', measures: 'text?' },
+    effect: { zh: '登记对告知承诺的事后核查结果；未通过的写明后续措施并书面告知申请人', en: 'records the check after a grant on a commitment; a failed one says what follows, and the applicant is told in writing' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'afterCheck.nothingToCheck', 'afterCheck.already', 'afterCheck.measuresMissing'],
+  },
   rate: {
     by: APPLICANT, phases: ['closed'], with: { level: 'count', text: 'text?' },
     effect: { zh: '评价本次办理：1 非常不满意至 5 非常满意', en: 'rates the closed case, 1 (worst) to 5; a bad rating must be rectified' },
@@ -183,6 +188,6 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  */
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
-  'consult', 'answerConsultation', 'recordAfterCheck',
+  'consult', 'answerConsultation',
   'departmentResult',
 ] as const;

@@ -1,9 +1,11 @@
 import type { Actor } from './actor.ts';
 import type { CommandOf } from './command-table.ts';
 import type { ItemState } from './case-state.ts';
+import { afterCheckClock } from './after-check.ts';
 import { newClock, read } from './clock.ts';
 import type { Form } from './condition.ts';
 import type { LegalBasis } from './case-plan.ts';
+import { isGrantedAtOnce } from './commitment.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
@@ -88,7 +90,8 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
   const clock = newClock({
     id: `delivery:${item.id}`, kind: 'delivery', item: item.id, department: item.department, dayZero: on, limit: draft.plan.delivery, since: draft.real,
   });
-  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: !ground.deemed });
+  const afterCheck = afterCheckClock(draft, item);
+  emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock, ...(afterCheck ? { afterCheck } : {}) }, { act: !ground.deemed });
   issue(draft, {
     kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(ground.deemed ? [ground.deemed.basis] : []), ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {
@@ -96,6 +99,7 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
       reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
       ...(ground.deemed ? { deemedRenewed: true } : {}), ...(ground.values ? { values: valuesInWords(plan, ground.values) } : {}),
+      ...(afterCheck ? { onCommitment: ground.byRule && isGrantedAtOnce(stateOf(draft), plan), afterCheckDueOn: read(afterCheck, draft.calendar, draft.plan.warningThreshold).dueOn } : {}),
     },
   });
 }

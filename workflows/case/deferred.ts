@@ -1,9 +1,9 @@
 import type { CommandOf } from './command-table.ts';
-import type { CaseState, DeferredMaterial, SuppliedMaterial } from './case-state.ts';
+import type { CaseState, DeferredMaterial } from './case-state.ts';
 import type { Deferral } from './case-change.ts';
-import type { ItemId, ItemPlan, MaterialCode } from './case-plan.ts';
+import type { ItemId, ItemPlan } from './case-plan.ts';
 import { endsFirst, newClock, read } from './clock.ts';
-import { type Form, holds } from './condition.ts';
+import { needsLeft, type Promises } from './commitment.ts';
 import { type Draft, emit, stateOf } from './draft.ts';
 import { dateOf, type PlainDate } from './plain-date.ts';
 import { Refused } from './refuse.ts';
@@ -13,11 +13,11 @@ import { supplied } from './supplied.ts';
  * 容缺受理: what the applicant promised at receipt to bring later. Every item that needs such a material must allow it; the
  * shortest of their limits runs from the day of receipt. Until it is in, no such item can be granted.
  */
-export function deferrals({ plan, calendar, now }: Draft, codes: readonly MaterialCode[], form: Form, given: readonly SuppliedMaterial[], items: readonly ItemPlan[]): Deferral[] {
-  return codes.map((code) => {
+export function deferrals({ plan, calendar, now }: Draft, { deferred = [], committed = [], form, materials: given }: Promises, items: readonly ItemPlan[]): Deferral[] {
+  return deferred.map((code) => {
     const material = plan.materials.find((one) => one.code === code);
     if (!material) throw new Refused('material.unknown', { material: code });
-    const needs = material.neededBy.filter((need) => items.some((item) => item.id === need.item) && (!need.when || holds(need.when, form)));
+    const needs = needsLeft(material, items, form, committed);
     const [first, ...others] = needs.flatMap((need) => need.deferrable ?? []);
     if (!first || others.length + 1 < needs.length || given.some((one) => one.material === code)) {
       throw new Refused('receipt.notDeferrable', { material: code });

@@ -7,7 +7,8 @@ export type DocumentKind =
   | 'receipt' | 'correctionNotice' | 'acceptance'
   | 'noLicenceNeeded' | 'nonAcceptance' | 'lapse'
   | 'specialProcedure' | 'extension'
-  | 'grant' | 'refusal' | 'decisionPacket' | 'handOverSlip';
+  | 'grant' | 'refusal' | 'decisionPacket' | 'handOverSlip'
+  | 'commitment' | 'afterCheck';
 
 /** What a refusal must print: where to turn, and until when. @see Administrative Reconsideration Law art. 20; Administrative Litigation Law art. 46 */
 export interface Remedies {

@@ -1,5 +1,5 @@
 import type { Change, FactKind, FactOf } from './case-change.ts';
-import type { CaseState, ItemState } from './case-state.ts';
+import type { CaseState, Commitment, ItemState } from './case-state.ts';
 import type { ClockId } from './clock.ts';
 import { closeAllClocks, closeSuspension, resume, stopClock, stopItemClocks, withClock, withClocks } from './clocks-of-state.ts';
 import type { ItemId } from './case-plan.ts';
@@ -30,7 +30,7 @@ function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
     clocks: Object.fromEntries([fact.clock, ...fact.deferred.map(({ clock }) => clock)].map((clock) => [clock.id, clock])),
     deferred: fact.deferred.map(({ material, items, clock }) => ({ material, items, clock: clock.id, suppliedOn: null })), extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
-    assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}),
+    assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}), ...(fact.commitments ? { commitments: fact.commitments } : {}),
   };
 }
 
@@ -150,7 +150,7 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
         state: fact.to, proposedBy: null, ...(fact.values ? { values: fact.values } : {}),
         decision: { outcome: 'granted', at: change.at, on: fact.deemed?.on ?? dateOf(change.at), byRule: fact.byRule, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
       }, change),
-      [fact.clock],
+      [fact.clock, ...(fact.afterCheck ? [fact.afterCheck] : [])],
     ),
   itemRefused: (state, fact, change) =>
     settle(state, fact.item, {
@@ -198,6 +198,13 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     ...state,
     overdueReasons: [...state.overdueReasons, { clock: fact.clock, reason: fact.reason, by: change.by.id, at: change.at }],
   }),
+  // What was promised in place of single materials stays promised.
+  commitmentEnded: (state, { item }) => withCommitments(state, (one) => (one.item !== item ? [one] : one.materials.length > 0 ? [{ ...one, way: false }] : [])),
+  afterCheckRecorded: (state, { item, passed, findings, measures }, change) =>
+    stopClock(
+      withCommitments(state, (one) => [one.item === item ? { ...one, check: { passed, findings, measures, by: change.by, on: dateOf(change.at) } } : one]),
+      `afterCheck:${item}`, change,
+    ),
   deferredSupplied: (state, { materials }, change) => {
     const codes = new Set(materials.map(({ material }) => material));
     const brought = state.deferred.filter((one) => codes.has(one.material));
@@ -230,6 +237,10 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
 
 function withItem(state: CaseState, id: ItemId, part: Partial<ItemState>): CaseState {
   return { ...state, items: { ...state.items, [id]: { ...state.items[id]!, ...part } } };
+}
+
+function withCommitments(state: CaseState, each: (commitment: Commitment) => readonly Commitment[]): CaseState {
+  return { ...state, commitments: (state.commitments ?? []).flatMap(each) };
 }
 
 function moveAll(state: CaseState, moved: readonly { item: ItemId; to: ItemStateName }[]): CaseState {

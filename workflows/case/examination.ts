@@ -2,6 +2,7 @@ import { BY_LAW } from './actor.ts';
 import type { CasePlan, ItemId, LegalBasis } from './case-plan.ts';
 import type { CommandOf } from './command-table.ts';
 import type { Defect, DefectTarget, SuppliedMaterial } from './case-state.ts';
+import { endCommitmentsThatNoLongerHold, refusePromised } from './commitment.ts';
 import type { Form } from './condition.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf } from './draft.ts';
 import { applies, requireFit, withUnaskedEmptied } from './form.ts';
@@ -24,6 +25,7 @@ export function examine(draft: Draft, { with: args }: CommandOf<'examine'>): voi
   if (args.answer === 'deficient' && !args.defects) throw new Refused('examine.defectsMissing');
   if (args.answer !== 'deficient' && args.defects) throw new Refused('examine.defectsNotAsked', { answer: args.answer });
   checkDefects(draft.plan, item.id, args.defects ?? []);
+  refusePromised(draft.plan, stateOf(draft).commitments ?? [], item.id, args.defects ?? []);
   for (const { target } of args.defects ?? []) {
     const later = 'material' in target ? openDeferred(stateOf(draft)).find((one) => one.material === target.material) : undefined;
     if (later) throw new Refused('examine.deferred', { material: later.material, when: dueOf(draft, later) });
@@ -103,6 +105,7 @@ export function dropItemsThatNoLongerApply(draft: Draft): void {
       emit(draft, { kind: 'itemDropped', ...moved(item, { type: 'drop' }) });
     }
   }
+  endCommitmentsThatNoLongerHold(draft);
 }
 
 function isCorrected(target: DefectTarget, fields: Form, materials: readonly SuppliedMaterial[]): boolean {

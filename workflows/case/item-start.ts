@@ -1,6 +1,7 @@
 import type { ItemId, ItemPlan, LegalBasis, Limit } from './case-plan.ts';
-import type { ItemState } from './case-state.ts';
+import type { CaseState, ItemState } from './case-state.ts';
 import { type Clock, type ClockKind, newClock } from './clock.ts';
+import { isGrantedAtOnce, limitsInCase } from './commitment.ts';
 import { holds } from './condition.ts';
 import { type Draft, emit, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { grant } from './decision.ts';
@@ -36,9 +37,8 @@ export function startItems(draft: Draft): void {
       const dayZero = waited ? from : ready;
       const clocks = itemClocks(draft, plan, dayZero);
       emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}) });
-      if (plan.instant && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
-        grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion: '按规则即时办结', reviewer: null, approver: null });
-      }
+      const opinion = opinionByRule(stateOf(draft), plan);
+      if (opinion && !awaitsDeferred(stateOf(draft), id)) grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion, reviewer: null, approver: null });
     }
   }
 }
@@ -67,11 +67,17 @@ export function blockWithoutMain(draft: Draft): void {
   }
 }
 
+/** On what an item is granted when it starts, without a person; null: a person decides. */
+function opinionByRule(state: CaseState, item: ItemPlan): string | null {
+  if (item.instant && holds(item.instant, state.form)) return '按规则即时办结';
+  return isGrantedAtOnce(state, item) ? '按申请人的书面承诺当场准予，事后核查' : null;
+}
+
 /** The clocks of one item: its law's own, its part of the joint limit, and the promise. */
 export function itemClocks(draft: Draft, item: ItemPlan, dayZero: PlainDate): Clock[] {
   const of = (kind: ClockKind, limit: Limit | undefined) =>
     limit ? [newClock({ id: `${kind}:${item.id}`, kind, item: item.id, department: item.department, dayZero, limit, since: draft.now })] : [];
-  const { statutory, internal, promised } = item.limits;
+  const { statutory, internal, promised } = limitsInCase(stateOf(draft), item);
   return [...of('statutory', statutory), ...of('internal', internal), ...of('promised', promised)];
 }
 

@@ -1,4 +1,4 @@
-import type { ItemPlan, LegalBasis } from './case-plan.ts';
+import type { ItemLimits, LegalBasis } from './case-plan.ts';
 import type { Text } from './calendar.ts';
 import type { CaseState, ItemState } from './case-state.ts';
 import type { DocumentData, DocumentKind, DocumentRecord, Remedies } from './document.ts';
@@ -8,11 +8,11 @@ import { dateOf } from './plain-date.ts';
 /** One character a kind, as it stands in a document's number: `371302-20260210-0001-补1`. */
 const MARK: Readonly<Record<DocumentKind, string>> = {
   receipt: '收', correctionNotice: '补', acceptance: '受', noLicenceNeeded: '告', nonAcceptance: '拒', lapse: '失',
-  specialProcedure: '特', extension: '延', grant: '准', refusal: '驳', decisionPacket: '结', handOverSlip: '件',
+  specialProcedure: '特', extension: '延', grant: '准', refusal: '驳', decisionPacket: '结', handOverSlip: '件', commitment: '诺', afterCheck: '核',
 };
 
 /** Papers that say by which document the agent is known and entitled; on others his name is enough. */
-const IDENTIFYING: readonly DocumentKind[] = ['receipt', 'grant'];
+const IDENTIFYING: readonly DocumentKind[] = ['receipt', 'grant', 'commitment'];
 /** Papers that follow an acceptance and name it. */
 const HANDLED: readonly DocumentKind[] = ['specialProcedure', 'extension', 'grant', 'refusal'];
 
@@ -69,7 +69,7 @@ export function issue(draft: Draft, paper: Paper): void {
 }
 
 /** How long an item may take by its law and by the service's promise, with the unit that says how it is counted. */
-export function limitsOf({ limits: { statutory, promised } }: ItemPlan): DocumentData {
+export function limitsOf({ statutory, promised }: ItemLimits): DocumentData {
   return {
     statutoryLength: statutory?.length ?? null, statutoryUnit: statutory?.unit ?? null,
     promisedLength: promised?.length ?? null, promisedUnit: promised?.unit ?? null,

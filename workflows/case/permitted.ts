@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { awaitsAfterCheck } from './after-check.ts';
 import { awaitsRectification } from './aftercare.ts';
 import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
@@ -86,6 +87,7 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
     moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id),
   proposeRefusal: ({ item }) => moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
   handOver: ({ state, item }) => item.state === 'granted' && !item.delivery && (state.phase === 'delivery' || item.handOverAlone),
+  recordAfterCheck: ({ state, item }) => awaitsAfterCheck(state, item.id),
   urge: ({ item }) => !FINAL.includes(item.state),
   complain: always,
 };

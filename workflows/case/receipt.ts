@@ -3,7 +3,9 @@ import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, Materi
 import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
-import { type Form, holds } from './condition.ts';
+import { commitmentsIn, committedItems, limitsInCase, needsLeft, refusePromised } from './commitment.ts';
+import { commitmentData, issueCommitments } from './commitment-paper.ts';
+import type { Form } from './condition.ts';
 import { deferrals } from './deferred.ts';
 import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, completeByRule, examineOnTheSpot } from './examination.ts';
@@ -33,6 +35,10 @@ export interface Receipt {
   readonly deferred?: readonly MaterialCode[];
   /** The optional items that the applicant chose. */
   readonly chosen?: readonly ItemId[];
+  /** Items for which he chose the way by commitment (告知承诺). */
+  readonly committed?: readonly ItemId[];
+  /** Materials promised in writing instead of brought, where every item that asks for them allows it. */
+  readonly committedMaterials?: readonly MaterialCode[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
@@ -52,16 +58,18 @@ export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeat
   for (const { material } of receipt.materials) {
     if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
   }
+  const commitments = commitmentsIn(draft, receipt, items);
   const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
   for (const [id, defects] of onTheSpot) {
     const item = items.find((one) => one.id === id);
     if (item?.examination.mode !== 'onTheSpot') throw new Refused('receipt.notOnTheSpot', { item: id });
     checkDefects(plan, id, defects);
+    refusePromised(plan, commitments, id, defects);
   }
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
-  const promised = deferrals(draft, receipt.deferred ?? [], receipt.form, receipt.materials, items);
+  const promised = deferrals(draft, receipt, items);
   const receivedOn = dateOf(draft.now);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
@@ -71,9 +79,10 @@ export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeat
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}),
+    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}), ...(commitments.length > 0 ? { commitments } : {}),
   });
   issueReceipt(draft, receipt);
+  issueCommitments(draft);
   for (const item of items) {
     if (item.examination.mode === 'onTheSpot') examineOnTheSpot(draft, item.id, onTheSpot.get(item.id) ?? []);
     if (item.automatic) completeByRule(draft, item.id, item.automatic);
@@ -114,7 +123,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       items: Object.keys(state.items).map((id) => {
         const item = itemPlan(plan, id);
         return {
-          name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(item),
+          name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(limitsInCase(state, item)),
           fees: (item.fees ?? []).map(({ name, amount }) => ({ name, ...(typeof amount === 'number' ? { yuan: amount } : { reckoned: amount }) })),
           mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
         };
@@ -129,6 +138,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       deferred: state.deferred.map(({ material, clock }) => ({
         name: plan.materials.find((one) => one.code === material)!.name, dueOn: read(state.clocks[clock]!, draft.calendar, plan.warningThreshold).dueOn,
       })),
+      ...(state.commitments ? { commitments: state.commitments.map((one) => commitmentData(draft, one)) } : {}),
       examinationDays: examination.limit.length,
       examinationUnit: examination.limit.unit,
       examinationDueOn: read(examination, draft.calendar, plan.warningThreshold).dueOn,
@@ -138,7 +148,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */
-function materialsToFetch(plan: CasePlan, { items, form }: CaseState): readonly MaterialPlan[] {
-  return plan.materials.filter(({ source, neededBy }) =>
-    source !== 'applicant' && neededBy.some(({ item, when }) => items[item] && (!when || holds(when, form))));
+function materialsToFetch(plan: CasePlan, state: CaseState): readonly MaterialPlan[] {
+  const inCase = plan.items.filter((item) => state.items[item.id]);
+  return plan.materials.filter((one) => one.source !== 'applicant' && needsLeft(one, inCase, state.form, committedItems(state)).length > 0);
 }

@@ -63,6 +63,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'deferred':
     case 'rectification':
     case 'complaint':
+    case 'afterCheck':
       return ranOut(draft, clock);
     case 'renewal':
       return deemRenewed(draft, clock);

@@ -1,6 +1,7 @@
 import type { CommandOf } from './command-table.ts';
 import type { ItemState, Procedure } from './case-state.ts';
 import { isRunning, newClock, read } from './clock.ts';
+import { limitsInCase } from './commitment.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { itemFor } from './item-event.ts';
 import { IN_HANDLING } from './item-machine.ts';
@@ -88,7 +89,7 @@ function isSuspendedByProcedure(item: ItemState): boolean {
 /** A clock that has run out is not suspended any more: that would change nothing. */
 function clocksToSuspend(draft: Draft, item: ItemState, plan: ItemPlan): string[] {
   const { clocks } = stateOf(draft);
-  const kinds = ['statutory', 'internal', ...(plan.limits.promised?.suspendedBy === 'procedures' ? ['promised'] : [])];
+  const kinds = ['statutory', 'internal', ...(limitsInCase(stateOf(draft), plan).promised?.suspendedBy === 'procedures' ? ['promised'] : [])];
   return kinds.map((kind) => `${kind}:${item.id}`).filter((id) => clocks[id] && isRunning(clocks[id]));
 }
 

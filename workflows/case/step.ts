@@ -6,6 +6,7 @@ import type { Change } from './case-change.ts';
 import type { CaseState } from './case-state.ts';
 import { publishCalendar } from './calendar-publication.ts';
 import { type Command, type CommandName, type CommandOf, type CommandRow, COMMANDS, NOT_EXECUTED } from './command-table.ts';
+import { recordAfterCheck } from './after-check.ts';
 import { complain, rate, rectifyRating, resolveComplaint } from './aftercare.ts';
 import { answerDefect } from './correction-notice.ts';
 import { confirm, proposeGrant, proposeRefusal, returnProposal } from './decision.ts';
@@ -126,7 +127,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
   startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
-  handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
+  handOver, supplyDeferred, recordAfterCheck, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
 };
 
 function isCommand(value: unknown): value is Pick<Command, 'id' | 'do'> {

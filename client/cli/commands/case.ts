@@ -30,6 +30,12 @@ import { both, STATES, WRITTEN } from '../words.ts';
 
 interface Json { readonly json?: boolean }
 
+/** What is not given is not there: `--committed a,b` is `{committed: [a, b]}`. */
+function listed(name: string, words: string): Record<string, readonly string[]> {
+  const values = words.split(',').filter(Boolean);
+  return values.length > 0 ? { [name]: values } : {};
+}
+
 /** What one does with services and with one case. */
 export function caseCommands(program: Command): void {
   program.command('services').option('--json').description('可办理的服务\nservices that can be applied for')
@@ -46,6 +52,7 @@ export function caseCommands(program: Command): void {
   program.command('start').argument('<service>').argument('[fields...]', 'FIELD=VALUE of the one form').option('--as <clerk>', 'who receives', 'clerk-1')
     .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what was handed in, with commas', '').option('--deferred <codes>', '容缺: codes of what is promised for later', '')
     .option('--choose <items>', 'optional items, with commas', '')
+    .option('--committed <items>', '告知承诺: items for which the way by commitment is chosen, with commas', '').option('--committed-materials <codes>', 'codes of what is promised in writing instead of brought', '')
     .option('--region <code>', 'six digits', '371302').option('--window <name>', 'window', '综合窗口一号')
     .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
     .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chose in writing that all items stand or fall together')
@@ -62,7 +69,7 @@ export function caseCommands(program: Command): void {
         serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
         form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
         materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
-        deferred: String(options.deferred).split(',').filter(Boolean), chosen: String(options.choose).split(',').filter(Boolean),
+        ...listed('deferred', options.deferred), ...listed('committed', options.committed), ...listed('committedMaterials', options.committedMaterials), ...listed('chosen', options.choose),
         ...(options.id ? { commandId: options.id } : {}),
       });
       report(outcome, options.json);

@@ -9,7 +9,7 @@ import { servicePicture } from '../../documents/service-picture.ts';
 import { catalogueFiles } from '../catalogue-files.ts';
 import { checkedFile } from '../checked-file.ts';
 import { printDifferences } from '../differences.ts';
-import { readDefinitionFile, writeFile } from '../files.ts';
+import { readDefinitionFile, readText, writeFile } from '../files.ts';
 import { printJson } from '../output.ts';
 import { Mistake } from '../mistake.ts';
 import { proveDefinitions } from '../prove-definitions.ts';
@@ -72,9 +72,17 @@ export function definitionCommands(program: Command): void {
 interface CheckOptions { readonly json?: boolean; readonly prove?: boolean; readonly story?: string }
 
 function check(files: readonly string[], { json, prove, story }: CheckOptions): void {
-  const texts = files.map((file) => ({ file, text: readDefinitionFile(file) }));
+  const judged = files.map((file) => {
+    const bytes = readDefinitionFile(file);
+    return { bytes, result: { file, ...checkDefinition(bytes, { file }) } };
+  });
+  // Only what is a definition at all is compared with the others.
+  const texts = judged.flatMap(({ bytes, result: { file, plan } }) => (plan ? [{ file, text: new TextDecoder().decode(bytes) }] : []));
   const others = [...texts, ...othersOfCatalogue(texts)];
-  const results = texts.map((one) => withProblems({ file: one.file, ...checkDefinition(one.text, one) }, sameItemSameStandard(one, others)));
+  const results = judged.map(({ result }) => {
+    const own = texts.find(({ file }) => file === result.file);
+    return own ? withProblems(result, sameItemSameStandard(own, others)) : result;
+  });
   if (prove) return proveDefinitions(results, { ...(json ? { json } : {}), ...(story === undefined ? {} : { story }) });
   if (json) printJson(results.map(({ file, problems, plan }) => ({ file, problems, hash: plan?.hash ?? null })));
   for (const { file, problems, plan, gantt } of json ? [] : results) {

@@ -1,3 +1,4 @@
+import { checkTimes } from '../commitment-words.ts';
 import { applicantFacts, basisLine } from '../recurring-blocks.ts';
 import { type Block, paragraph, quiet, strong } from '../paper-content.ts';
 import type { DocumentFields } from '../document-fields.ts';
@@ -38,6 +39,7 @@ export const receipt: Template = (record, fields) => [
   ...fetched(fields),
   ...fees(fields),
   ...deferred(fields),
+  ...commitments(fields),
   paragraph(
     '各审批部门自收件次日起', strong(`${fields.length('examinationDays', 'examinationUnit')}内`),
     ...(fields.has('examinationDueOn') ? ['，即', strong(`${fields.date('examinationDueOn')}前（含当日）`), '，'] : []),
@@ -67,6 +69,15 @@ function fees(fields: DocumentFields): readonly Block[] {
 function deferred(fields: DocumentFields): readonly Block[] {
   const all = fields.rows('deferred').map((row) => `${row.text('name')}（${row.date('dueOn')}前）`);
   return all.length > 0 ? [paragraph(strong('容缺受理'), `：申请人承诺补交${all.join('、')}；补交之前，需要该材料的事项不作出准予决定。`)] : [];
+}
+
+/** 告知承诺: what was promised, and when it will be looked at. */
+function commitments(fields: DocumentFields): readonly Block[] {
+  return fields.rows('commitments').map((row) => {
+    const replaced = row.texts('materials').length > 0 ? `以书面承诺代替${row.texts('materials').join('、')}` : '';
+    const granted = !row.flag('way') ? '' : row.flag('atOnce') ? '承诺后当场准予' : `承诺后${row.length('limitLength', 'limitUnit')}内决定`;
+    return paragraph(strong('告知承诺'), `：“${row.text('name')}”${[granted, replaced].filter(Boolean).join('，')}；${checkTimes(row)}核查。`);
+  });
 }
 
 const FORMS: Readonly<Record<string, string>> = { paper: '纸质', file: '电子文件', fetched: '证照库调取' };

@@ -30,10 +30,23 @@ function card(item: ItemPlan, guided: Guided): Html {
     })} ${basis(limits.statutory.extension.basis)}` : null}` : guided.plan.joint ? both({ zh: '适用联合办理法定期限', en: 'The joint statutory limit' }) : null],
     [{ zh: '申请材料审查', en: 'Examination' }, examination.mode === 'onTheSpot' ? html`${both({ zh: '当场审查', en: 'On the spot' })} ${basis(examination.basis)}` : limit(examination.limit)],
     [{ zh: '即时办结的条件', en: 'Granted at once if' }, item.instant ? both(condition(item.instant, guided)) : null],
+    [{ zh: '告知承诺', en: 'Commitment' }, commitment(item, guided)],
     [{ zh: '收费', en: 'Fees' }, fees(item)],
     [{ zh: '办理结果', en: 'Result' }, both(item.result.name)],
     [{ zh: '基本编码', en: 'Basic code' }, item.basicCode ? html`<code>${item.basicCode}</code>` : null],
   ])}</article>`;
+}
+
+function commitment({ commitment: offered }: ItemPlan, guided: Guided): Html | null {
+  if (!offered) return null;
+  const { plan } = guided;
+  const replaced = plan.materials.filter(({ code }) => offered.replaces?.includes(code)).map(({ name }) => name);
+  return html`${both(offered.limit
+    ? { zh: `书面承诺的，${length(offered.limit).zh}内决定`, en: `Decided within ${length(offered.limit).en} if you commit in writing` }
+    : { zh: '书面承诺的，当场准予', en: 'Granted at once if you commit in writing' })} ${basis(offered.basis)}${
+    offered.when ? html`<span class="when">${both({ zh: `条件：${condition(offered.when, guided).zh}`, en: `only if ${condition(offered.when, guided).en}` })}</span>` : null}${
+    replaced.length > 0 ? html`<br>${both({ zh: `不必提交：${replaced.map(({ zh }) => zh).join('、')}`, en: `Need not be brought then: ${replaced.map(({ en }) => en).join(', ')}` })}` : null}<br>${
+    both({ zh: `准予后${length(offered.afterCheck).zh}内核查`, en: `Checked within ${length(offered.afterCheck).en} of the grant` })} ${basis(offered.afterCheck.basis)}`;
 }
 
 function fees({ fees: all = [] }: ItemPlan): Html {

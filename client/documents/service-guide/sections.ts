@@ -45,8 +45,9 @@ function materials(guided: Guided): Html | null {
     [{ zh: '材料', en: 'Material' }, ({ name, repeat }) => html`<b>${both(name)}</b>${each(repeat, guided)}`],
     [{ zh: '申请人提交', en: 'Asked from you' }, ({ source }) => SOURCES[source].asked ? html`<em class="chip warned">${both({ zh: '需提交', en: 'yes' })}</em>` : html`<em class="chip good">${both({ zh: '免提交', en: 'no' })}</em>`],
     [{ zh: '来源', en: 'Source' }, from],
-    [{ zh: '用于', en: 'Needed for' }, ({ neededBy }) => html`<ul class="plain">${neededBy.map(({ item, when, basis: rests, deferrable }) => html`<li>${itemLink(plan, item)}${deferrable ? html`<span class="when">${
-      both({ zh: `可容缺，收件后${length(deferrable).zh}内补交`, en: `may be brought within ${length(deferrable).en} of receipt` })}</span>` : null}${when ? html`<span class="when">${
+    [{ zh: '用于', en: 'Needed for' }, ({ neededBy }) => html`<ul class="plain">${neededBy.map(({ item, when, basis: rests, deferrable, commitment }) => html`<li>${itemLink(plan, item)}${deferrable ? html`<span class="when">${
+      both({ zh: `可容缺，收件后${length(deferrable).zh}内补交`, en: `may be brought within ${length(deferrable).en} of receipt` })}</span>` : null}${commitment ? html`<span class="when">${
+      both({ zh: `可以书面承诺代替，准予后${length(commitment.afterCheck).zh}内核查`, en: `a written commitment may replace it, checked within ${length(commitment.afterCheck).en} of the grant` })}</span>` : null}${when ? html`<span class="when">${
       both({ zh: `条件：${condition(when, guided).zh}`, en: `only if ${condition(when, guided).en}` })}</span>` : null}${rests ? html` ${basis(rests)}` : null}</li>`)}</ul>`],
   ])}</div>`;
 }

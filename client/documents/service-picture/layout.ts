@@ -6,7 +6,7 @@ import { inWorkingDays, type Period, periodOf } from '../../../definitions/schem
 import type { ServiceDefinition } from '../../../definitions/schema/service.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { CasePlan, DepartmentPlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
-import { limitsInWords, type PictureWords } from './picture-words.ts';
+import { lengthOf, limitsInWords, type PictureWords } from './picture-words.ts';
 import { drawnWidth, textLines } from './text-lines.ts';
 
 /** The picture's columns, left to right, in pixels. */
@@ -154,6 +154,13 @@ function notesOn(item: ItemPlan, plan: CasePlan): Text[] {
   }
   notes.push(...termsOf(item, plan).map(({ text }) => ({ zh: text.zh, en: `${text.en[0]!.toUpperCase()}${text.en.slice(1)}` })));
   if (item.instant) notes.push({ zh: '符合规则的即时办结', en: 'Granted at once where its rule is met' });
+  if (item.commitment) {
+    const { limit, afterCheck } = item.commitment;
+    notes.push({
+      zh: `可告知承诺：${limit ? `${lengthOf(limit).zh}内决定` : '当场准予'}，之后${lengthOf(afterCheck).zh}内核查`,
+      en: `On a commitment: ${limit ? `within ${lengthOf(limit).en}` : 'granted at once'}, checked within ${lengthOf(afterCheck).en} after that`,
+    });
+  }
   return notes;
 }
 

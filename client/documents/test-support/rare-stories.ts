@@ -1,4 +1,5 @@
 import type { Decree } from '../../../workflows/case/calendar.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { PlayedCase, restaurantPlan, restaurantReceipt } from './played-case.ts';
 import { by, complete } from './stories.ts';
@@ -52,6 +53,26 @@ export function movedCase(): PlayedCase {
   const played = new PlayedCase(plan, restaurantReceipt({ caseNo: '371302-20260302-0011' }), '2026-03-02T09:00');
   played.until('2026-03-10T09:00');
   return played.act('2026-03-10T10:00', 'system', 'migrate', { plan: sooner });
+}
+
+/** Two items committed to in writing: one granted at once that fails its after-check, one ended by a correction; a list promised instead of brought. */
+export function committedCase(): PlayedCase {
+  const base = restaurantPlan();
+  const paper = { law: '国办发〔2020〕42号', article: null, kind: 'normativeDocument', verified: false } as const;
+  const afterCheck = { length: 20, unit: 'workingDay', basis: paper } as const;
+  const offered = { 'fire-check': { replaces: ['floor-plan', 'fire-safety-rules'], basis: paper, afterCheck }, signboard: { when: { op: 'field', code: 'dischargesToSewer' }, basis: paper, afterCheck } } as const;
+  const plan: CasePlan = {
+    ...base,
+    items: base.items.map((item) => (item.id === 'fire-check' || item.id === 'signboard' ? { ...item, commitment: offered[item.id] } : item)),
+    materials: base.materials.map((one) => (one.code === 'staff-list' ? { ...one, neededBy: one.neededBy.map((need) => ({ ...need, commitment: { basis: paper, afterCheck: { ...afterCheck, length: 10 } } })) } : one)),
+  };
+  const receipt = restaurantReceipt({ caseNo: '371302-20260302-0010', materials: [], committed: ['fire-check', 'signboard'], committedMaterials: ['staff-list'] });
+  const played = new PlayedCase(plan, receipt, '2026-03-02T09:00');
+  played.act('2026-03-02T09:10', 'clerk', 'correctOnSpot', { fields: { dischargesToSewer: false }, note: '不接入管网' });
+  complete(played, '2026-03-03T10:00', ['business-licence-check', 'food-licence', 'fire-check', 'signboard', 'staff-health', 'tobacco-licence']);
+  return played.act('2026-03-12T10:00', by('reviewer', 'fire-check'), 'recordAfterCheck', {
+    item: 'fire-check', passed: false, findings: '二层疏散指示标志未安装', measures: '责令于2026年3月26日前改正，逾期不改正的另行启动撤销程序',
+  });
 }
 
 /** Received at the end of a year whose successor’s calendar is not published until January. */

@@ -2,14 +2,18 @@ import type { Text } from '../../../workflows/case/calendar.ts';
 import { itemName } from './names.ts';
 import type { Sentences } from './sentence.ts';
 
-/** Rating, complaints, and how each was followed to its end. */
-export const AFTERCARE_SENTENCES: Sentences<'caseRated' | 'ratingRectified' | 'ratingWindowOver' | 'complained' | 'complaintResolved'> = {
+/** After-checks, rating, complaints, and how each was followed to its end. */
+export const AFTERCARE_SENTENCES: Sentences<'afterCheckRecorded' | 'caseRated' | 'ratingRectified' | 'ratingWindowOver' | 'complained' | 'complaintResolved'> = {
+  afterCheckRecorded: ({ item, passed, findings, measures }, plan) => ({
+    zh: `“${itemName(plan, item).zh}”事后核查：${passed ? '符合承诺' : '不符合承诺'}，${findings}${measures ? `；后续措施：${measures}` : ''}`,
+    en: `“${itemName(plan, item).en}” checked after the grant: ${passed ? 'as promised' : 'not as promised'}, ${findings}${measures ? `; what follows: ${measures}` : ''}`,
+  }),
   caseRated: ({ level, text, clock }) => ({
     zh: `评价：${LEVELS[level]!.zh}（${level}级）${text ? `，“${text}”` : ''}${clock ? '；差评，须整改并回访' : ''}`,
     en: `Rated ${level} of 5, ${LEVELS[level]!.en}${text ? `: “${text}”` : ''}${clock ? '; a bad rating, to be rectified and followed up' : ''}`,
   }),
   ratingRectified: ({ measures, followUp }) => ({ zh: `差评已整改：${measures}；回访：${followUp}`, en: `Bad rating rectified: ${measures}; follow-up: ${followUp}` }),
-  ratingWindowOver: () => ({ zh: '评价期届满；尚有事项未答复，暂不归档', en: 'The time for rating is over; something is still to be answered, so the case is not archived yet' }),
+  ratingWindowOver: () => ({ zh: '评价期届满；尚有未了结的事，暂不归档', en: 'The time for rating is over; something is still to be done, so the case is not archived yet' }),
   complained: ({ complaint, item, text }, plan) => ({
     zh: `第${complaint}件投诉${item === null ? '' : `（${itemName(plan, item).zh}）`}：${text}`,
     en: `Complaint ${complaint}${item === null ? '' : ` about “${itemName(plan, item).en}”`}: ${text}`,

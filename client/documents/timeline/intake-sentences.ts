@@ -8,12 +8,15 @@ import type { Sentences } from './sentence.ts';
 
 /** From the receipt to the acceptance. */
 export const INTAKE_SENTENCES: Sentences<
-  | 'caseReceived' | 'deferredSupplied' | 'itemExamined' | 'correctedOnSpot' | 'defectsCorrectedOnSpot' | 'answerReturned' | 'itemOutOfScope' | 'deemedComplete' | 'noticeIssued'
+  | 'caseReceived' | 'commitmentEnded' | 'deferredSupplied' | 'itemExamined' | 'correctedOnSpot' | 'defectsCorrectedOnSpot' | 'answerReturned' | 'itemOutOfScope' | 'deemedComplete' | 'noticeIssued'
   | 'noticeServed' | 'defectAnswered' | 'correctionEnded' | 'itemRechecked' | 'deemedSatisfied' | 'itemNotAccepted' | 'itemDropped' | 'caseAccepted'
 > = {
-  caseReceived: ({ applicant, items, materials, window, notApplicable, deferred, chosen = [] }, plan) => ({
-    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}${deferred.length > 0 ? `；容缺${deferred.map(({ material }) => materialName(plan, material).zh).join('、')}` : ''}${chosen.length > 0 ? `；申请人另选${itemNames(plan, chosen).zh}` : ''}`,
-    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}${deferred.length > 0 ? `; deferred: ${deferred.map(({ material }) => materialName(plan, material).en).join(', ')}` : ''}${chosen.length > 0 ? `; chosen by the applicant: ${itemNames(plan, chosen).en}` : ''}`,
+  caseReceived: ({ applicant, items, materials, window, notApplicable, deferred, chosen = [], commitments = [] }, plan) => ({
+    zh: `${window}收件：${applicant.name}申请“${plan.service.name.zh}”，含${items.length}个事项，收到材料${materials.length}份${notApplicable.length > 0 ? `；按所填内容不涉及${itemNames(plan, notApplicable).zh}` : ''}${deferred.length > 0 ? `；容缺${deferred.map(({ material }) => materialName(plan, material).zh).join('、')}` : ''}${chosen.length > 0 ? `；申请人另选${itemNames(plan, chosen).zh}` : ''}${commitments.length > 0 ? `；告知承诺${itemNames(plan, commitments.map(({ item }) => item)).zh}` : ''}`,
+    en: `Received at ${window}: ${applicant.name} applies for “${plan.service.name.en}”, ${items.length} items, ${materials.length} materials${notApplicable.length > 0 ? `; not applicable: ${itemNames(plan, notApplicable).en}` : ''}${deferred.length > 0 ? `; deferred: ${deferred.map(({ material }) => materialName(plan, material).en).join(', ')}` : ''}${chosen.length > 0 ? `; chosen by the applicant: ${itemNames(plan, chosen).en}` : ''}${commitments.length > 0 ? `; committed in writing: ${itemNames(plan, commitments.map(({ item }) => item)).en}` : ''}`,
+  }),
+  commitmentEnded: ({ item }, plan) => ({
+    zh: `更正后“${itemName(plan, item).zh}”不再符合告知承诺的条件，按一般程序办理`, en: `After the correction “${itemName(plan, item).en}” cannot be committed to any more and goes the ordinary way`,
   }),
   deferredSupplied: ({ materials }, plan) => ({
     zh: `补交容缺材料：${materials.map(({ material }) => materialName(plan, material).zh).join('、')}`,

@@ -69,6 +69,7 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
   renewal: { zh: '许可有效期届满', en: 'expiry of the licence' },
+  afterCheck: { zh: '事后核查期限', en: 'time for the after-check' },
 };
 
 export const PHASES: Readonly<Record<Phase, Text>> = {

@@ -1,5 +1,6 @@
 import type { Transition } from '../situation.ts';
 import { acceptedFirst } from './accepted-first.ts';
+import { afterCheck } from './after-check.ts';
 import { deadline } from './deadline.ts';
 import { extension } from './extension.ts';
 import { join } from './join.ts';
@@ -30,7 +31,7 @@ export const PROPERTIES: readonly Property[] = [
     id: 'ends', article: '行政许可法 第四十二条 ALL art. 42',
     says: { zh: '从每一状态都能到达终点，无须申请人放弃', en: 'every reachable state can reach an end, without the applicant giving up' },
   },
-  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, join, order, ownMerits, renewal, packet,
+  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, join, order, ownMerits, renewal, packet, afterCheck,
 ];
 
 /** Everything that is wrong with one answer of the core. */

@@ -1,4 +1,5 @@
-import type { ItemId } from '../../../workflows/case/case-plan.ts';
+import type { ItemId, ItemPlan } from '../../../workflows/case/case-plan.ts';
+import { isGrantedAtOnce } from '../../../workflows/case/commitment.ts';
 import type { Ledger, Proposed } from '../ledger.ts';
 import type { Transition } from '../situation.ts';
 import { each, offence, type Property } from './property.ts';
@@ -21,9 +22,14 @@ export const secondPerson: Property = {
   },
 };
 
-function needsTwo({ plan }: Transition, id: ItemId, byRule: boolean): boolean {
+/** His written commitment is the ground: nobody decides. */
+function isAtOnce({ state }: Transition['result'], item: ItemPlan | undefined): boolean {
+  return item !== undefined && isGrantedAtOnce(state, item);
+}
+
+function needsTwo({ plan, result }: Transition, id: ItemId, byRule: boolean): boolean {
   const item = plan.items.find((one) => one.id === id);
-  return byRule ? item?.instant === undefined : item?.grantBy === 'approver';
+  return byRule ? item?.instant === undefined && !isAtOnce(result, item) : item?.grantBy === 'approver';
 }
 
 function flawOf({ result }: Transition, item: ItemId, by: string, what: Proposed['what'], known: Ledger) {
