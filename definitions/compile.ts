@@ -90,6 +90,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       basis: resolveBasis(bases, basis),
       stopsClock: clockStopper(kind, stopsClock, definition),
     })),
+    preliminary: preliminaryPlan(definition, item),
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
@@ -101,6 +102,12 @@ function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): I
   if (examination === undefined) return { mode: 'within' };
   if ('onTheSpot' in examination) return { mode: 'onTheSpot', basis: resolveBasis(bases, examination.onTheSpot) };
   return { mode: 'within', limit: { ...periodOf(examination.limit), basis: resolveBasis(bases, examination.basis) } };
+}
+
+function preliminaryPlan(definition: ServiceDefinition, { preliminary }: Item): ItemPlan['preliminary'] | null {
+  if (preliminary === undefined) return null;
+  const { department, limit, basis } = preliminary;
+  return { department, limit: limitOf(definition, limit, LICENSING_LAW.preliminary), basis: resolveBasis(definition.bases, basis) };
 }
 
 function clockStopper(kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {

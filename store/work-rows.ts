@@ -3,6 +3,7 @@ import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
+import { inHandOf } from '../workflows/case/preliminary.ts';
 import type { Colour, Tables } from './schema.ts';
 
 /** What has no date sorts last. */
@@ -58,7 +59,7 @@ function clockRow(plan: CasePlan, calendar: Calendar, state: CaseState, clock: C
   };
 }
 
-type Ask = { readonly kind: string; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean };
+type Ask = { readonly kind: string; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean; readonly department?: string };
 
 /** What each state of an item asks of whom, and which clocks press. */
 function workOf(state: CaseState, item: ItemState): Ask | null {
@@ -74,6 +75,8 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
     case 'unsatisfiedProposed':
     case 'nonAcceptanceProposed':
       return { kind: 'confirm', role: 'approver', clocks: ['recheck'] };
+    case 'preliminary':
+      return { kind: 'reportPreliminary', role: 'reviewer', clocks: [`preliminary:${item.id}`], department: inHandOf(item) };
     case 'handling':
     case 'blocked':
       return { kind: 'decide', role: 'reviewer', clocks: limits };
@@ -95,8 +98,8 @@ function itemWork(state: CaseState): Work[] {
   return Object.values(state.items).flatMap((item) => {
     const ask = workOf(state, item);
     if (!ask) return [];
-    const { kind, role, clocks, atWindow } = ask;
-    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : item.department }];
+    const { kind, role, clocks, atWindow, department = item.department } = ask;
+    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : department }];
   });
 }
 

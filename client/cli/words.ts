@@ -13,7 +13,7 @@ export const STATES: Readonly<Record<ItemStateName, Text>> = {
   outOfScopeProposed: { zh: '拟不受理', en: 'out of scope, to confirm' }, awaitingCorrection: { zh: '待补正', en: 'awaiting correction' },
   rechecking: { zh: '复核中', en: 're-check' }, unsatisfiedProposed: { zh: '补正不合格，待确认', en: 'not satisfied, to confirm' },
   uncorrected: { zh: '逾期未补正', en: 'not corrected in time' }, nonAcceptanceProposed: { zh: '拟不予受理', en: 'non-acceptance, to confirm' },
-  satisfied: { zh: '补正合格', en: 'satisfied' }, waiting: { zh: '待前置事项', en: 'waits for another item' }, blocked: { zh: '前置事项未获准', en: 'other item not granted' },
+  satisfied: { zh: '补正合格', en: 'satisfied' }, waiting: { zh: '待前置事项', en: 'waits for another item' }, preliminary: { zh: '下级初审中', en: 'with the lower authority' }, blocked: { zh: '前置事项未获准', en: 'other item not granted' },
   handling: { zh: '办理中', en: 'in handling' }, grantProposed: { zh: '拟准予', en: 'grant, to confirm' }, refusalProposed: { zh: '拟不予', en: 'refusal, to confirm' },
   outOfScope: { zh: '不受理', en: 'out of scope' }, notAccepted: { zh: '不予受理', en: 'not accepted' }, granted: { zh: '已准予', en: 'granted' },
   refused: { zh: '不予许可', en: 'refused' }, withdrawn: { zh: '已撤回', en: 'withdrawn' }, dropped: { zh: '不再需要', en: 'dropped' },

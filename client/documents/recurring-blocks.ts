@@ -25,6 +25,12 @@ export function accepted(fields: DocumentFields): string {
   return `已自${fields.date('acceptedOn')}起受理${fields.has('acceptanceNumber') ? `（受理通知书${fields.text('acceptanceNumber')}）` : ''}`;
 }
 
+/** `经兰山区林业局2026年3月9日初审（认为符合条件），`: what went before the decision. @see ALL art. 43 */
+export function firstExamined(fields: DocumentFields): string {
+  const part = fields.part('preliminary');
+  return part ? `经${part.text('department')}${part.date('on')}初审（认为${part.flag('meets') ? '' : '不'}符合条件），` : '';
+}
+
 /** Every basis with its article, in the order of the record; what nobody has compared yet is marked so. */
 export function cited(record: DocumentRecord): Rich {
   return record.basis.flatMap((basis, index): Rich => [

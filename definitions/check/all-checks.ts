@@ -16,6 +16,7 @@ import { limitsLawful } from './limits-lawful.ts';
 import { materialsNeeded } from './materials-needed.ts';
 import { noDependencyCycle } from './no-dependency-cycle.ts';
 import { pathsFit } from './paths-fit.ts';
+import { preliminaryLawful } from './preliminary-lawful.ts';
 import { proceduresLawful } from './procedures-lawful.ts';
 import { referencesResolve } from './references-resolve.ts';
 
@@ -40,4 +41,5 @@ export const ALL_CHECKS: readonly Check[] = [
   certificateFree,
   feesLawful,
   pathsFit,
+  preliminaryLawful,
 ];

@@ -1,5 +1,6 @@
 import type { Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan, ItemPlan, ProcedurePlan } from '../../workflows/case/case-plan.ts';
+import { describeLimit } from '../check/comparing-limits.ts';
 import { conditionInWords } from '../condition/words.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
 import { cited, limitDifferences } from './limits.ts';
@@ -37,6 +38,7 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...limitDifferences(limit('部门内部时限', 'Internal limit'), id, old.limits.internal, now.limits.internal),
     ...limitDifferences(limit('承诺期限', 'Promised limit'), id, old.limits.promised, now.limits.promised),
     ...procedureDifferences(old, now),
+    ...preliminaryDifferences(old, now, limit('初审期限', 'Preliminary examination')),
   ];
 }
 
@@ -48,6 +50,17 @@ function procedureDifferences(old: ItemPlan, now: ItemPlan): Difference[] {
     ...added.map((one) => difference('heavier', 'procedure.added', now.id, `“${now.name.zh}”新增${one.name.zh}${stops(one).zh}`, `“${now.name.en}”: ${one.name.en} is new${stops(one).en}`)),
     ...kept.flatMap(([a, b]) => Boolean(a.stopsClock) === Boolean(b.stopsClock) ? [] : [difference(b.stopsClock ? 'heavier' : 'lighter', 'procedure.clock', now.id,
       `“${now.name.zh}”的${b.name.zh}改为${stops(b).zh.slice(1)}`, `“${now.name.en}”: ${b.name.en}${stops(b).en}`)]),
+  ];
+}
+
+function preliminaryDifferences({ preliminary: old }: ItemPlan, { id, name, preliminary: now }: ItemPlan, limit: Text): Difference[] {
+  if (!old && now) {
+    return [difference('heavier', 'preliminary.added', id, `“${name.zh}”须先经${now.department}初审（${describeLimit(now.limit).zh}）`, `“${name.en}” is first examined by ${now.department} (${describeLimit(now.limit).en})`)];
+  }
+  if (old && !now) return [difference('lighter', 'preliminary.removed', id, `“${name.zh}”不再经下级初审`, `“${name.en}”: no preliminary examination any more`)];
+  return [
+    ...(old?.department === now?.department ? [] : [difference('other', 'preliminary.department', id, `“${name.zh}”的初审改由${now!.department}承担（原${old!.department}）`, `“${name.en}” is first examined by ${now!.department} now (was ${old!.department})`)]),
+    ...limitDifferences(limit, id, old?.limit, now?.limit),
   ];
 }
 

@@ -17,7 +17,7 @@ export const APPLICANT = person('applicant-1', 'applicant');
 export const AGENT = person('agent-1', 'agent');
 
 export function peopleOf(plan: CasePlan): People {
-  const departments = [...new Set(plan.items.map((item) => item.department))];
+  const departments = [...new Set(plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : [])]))];
   const few = [
     CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'),
     ...departments.flatMap((one) => (['reviewer', 'approver', 'headOfAuthority'] as const).map((role) => person(`${role}@${one}`, role, one))),

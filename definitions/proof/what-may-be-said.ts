@@ -83,6 +83,7 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
     .map((one) => ({ item, procedure: one.id, result: '合格' })),
+  reportPreliminary: ({ item }) => [true, false].map((meets) => ({ item, meets, opinion: TEXT.opinion })),
   requestExtension: ({ plan, item, about }) => {
     const cap = extensionRule(plan, item)?.cap ?? 1;
     return [...new Set([1, cap])].map((days) => ({ ...about, days, reason: '案情复杂' }));

@@ -10,6 +10,7 @@ import { ItemCodesSchema } from './item-code.ts';
 import { BasisSchema } from './legal-basis.ts';
 import { ItemLimitsSchema } from './limit.ts';
 import { MaterialNeedSchema } from './material.ts';
+import { PreliminarySchema } from './preliminary.ts';
 import { ResultSchema } from './result.ts';
 import { SpecialProcedureSchema } from './special-procedure.ts';
 import { TextSchema } from './text.ts';
@@ -32,6 +33,7 @@ export const ItemSchema = z.strictObject({
   grantBy: z.enum(['reviewer', 'approver']).default('approver').describe('Who may grant; a refusal always needs an approver'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
+  preliminary: PreliminarySchema.optional().describe("A lower authority's first examination, on its own clock, before the department's own work"),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
   materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),

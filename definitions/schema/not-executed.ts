@@ -15,7 +15,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     hearing: { zh: '听证', en: 'the right to a hearing' },
   },
   item: {
-    preliminary: { zh: '下级初审', en: "a lower authority's preliminary examination" },
     hearing: { zh: '听证权利', en: 'the right to a hearing' },
     interestedParties: { zh: '利害关系人', en: 'interested parties' },
     onSiteCheck: { zh: '两人现场核查', en: 'an on-site check by two officers' },

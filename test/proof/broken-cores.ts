@@ -75,6 +75,7 @@ const DRAINAGE = ['drainage-licence'];
 const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
+const FOREST = ['forest-land'];
 
 export const BROKEN_CORES: readonly BrokenCore[] = [
   {
@@ -221,6 +222,25 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
   {
     name: 'has no answer to a withdrawal', breaks: 'answers', items: DEPENDENT,
     core: answering(({ command }) => { if (command.do === 'withdrawCase') throw new Error('out of order'); return null; }),
+  },
+  {
+    name: 'lets the deciding department report to itself', breaks: 'otherDepartments', items: FOREST,
+    core: answering(({ command, state, plan, ask }) => {
+      const item = said(command).item ?? '';
+      const lower = plan.items.find((one) => one.id === item)?.preliminary?.department;
+      if (command.do !== 'proposeGrant' || state.items[item]?.state !== 'preliminary') return null;
+      const report = { ...asRole(command, 'reviewer', lower), do: 'reportPreliminary', with: { item, meets: true, opinion: '自己初审' } } as Command;
+      return disguised(ask(report), command.as.id, command.as);
+    }),
+  },
+  {
+    name: 'decides before the lower authority has reported', breaks: 'otherDepartments', items: FOREST,
+    core: lets(['preliminary.notReported'], ({ command, at, result }) => (command.do === 'proposeGrant'
+      ? append(result, command, at, { kind: 'decisionProposed', item: said(command).item!, to: 'grantProposed', proposal: { outcome: 'grant', opinion: '意见', facts: null, reasons: null, article: null } }) : null)),
+  },
+  {
+    name: 'gives the lower authority no deadline', breaks: 'deadline', items: FOREST,
+    core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).filter(([, clock]) => clock.kind !== 'preliminary')) } })),
   },
   {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,

@@ -88,7 +88,8 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     grantBy: fc.constantFrom('reviewer', 'approver'),
     instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
     procedures: fc.subarray(PROCEDURES),
-  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => given({
+    preliminary: fc.option(workingDays(1, 8), { freq: 4 }),
+  }).map(({ statutory, internal, promised, preliminary, ...rest }): ItemPlan => given({
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({
@@ -99,6 +100,8 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
       promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
     }),
     result: { kind: 'licence' as const, name: text(id, id) },
+    // The one after the item's own department is the lower authority.
+    preliminary: preliminary && { department: DEPARTMENTS[(DEPARTMENTS.indexOf(rest.department) + 1) % DEPARTMENTS.length]!, limit: preliminary, basis: basis('某条例') },
     ...rest,
   }));
 }

@@ -71,6 +71,7 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
+  reportPreliminary: ({ id, mood }) => ({ item: id, meets: mood === 'forward', opinion: mood === 'forward' ? '材料属实，建议准予' : '场地不符' }),
   requestExtension: ({ scene, id, detail }) => {
     const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;
     return { ...(id === null ? {} : { item: id }), days: 1 + (detail % (rule?.cap ?? 1)), reason: '案情复杂' };

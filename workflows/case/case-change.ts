@@ -11,6 +11,7 @@ import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentRecord } from './document.ts';
 import type { ItemStateName } from './item-machine.ts';
+import type { OtherDepartmentFact } from './other-department-facts.ts';
 import type { Instant, PlainDate } from './plain-date.ts';
 
 /**
@@ -116,6 +117,7 @@ export type Fact =
   | { readonly kind: 'ratingWindowOver' }
   | { readonly kind: 'complained'; readonly complaint: string; readonly item: ItemId | null; readonly text: string; readonly clock: Clock }
   | { readonly kind: 'complaintResolved'; readonly complaint: string; readonly answer: string }
+  | OtherDepartmentFact
   | { readonly kind: 'documentIssued'; readonly document: DocumentRecord }
   | { readonly kind: 'phaseEntered'; readonly phase: Phase; readonly clock: Clock | null };
 

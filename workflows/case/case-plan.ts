@@ -133,6 +133,8 @@ export interface ItemPlan {
   /** When it holds at the start of handling, the item is granted at once, by rule. */
   readonly instant?: Expr;
   readonly procedures: readonly ProcedurePlan[];
+  /** A lower authority examines first and reports; only then the deciding department's own work begins. */
+  readonly preliminary?: PreliminaryPlan;
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
@@ -160,6 +162,15 @@ export interface ProcedurePlan {
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
   readonly stopsClock?: LegalBasis;
+}
+
+/** 下级初审: the lower authority of an item that a higher one decides. @see ALL art. 35, 43 */
+export interface PreliminaryPlan {
+  readonly department: DepartmentId;
+  /** From the item's acceptance, or from its last predecessor's grant. */
+  readonly limit: Limit;
+  /** The law that wants the lower authority to examine first. */
+  readonly basis: LegalBasis;
 }
 
 /** What an item costs. @see ALL art. 58 */

@@ -101,6 +101,8 @@ export interface ItemState {
   readonly startedOn: PlainDate | null;
   readonly blockedBy: readonly ItemId[];
   readonly procedures: readonly Procedure[];
+  /** Present once the lower authority has begun. */
+  readonly preliminary?: Preliminary;
   readonly decision: Decision | null;
   readonly leftOn: PlainDate | null;
   /** Why the applicant took it back, if he said so. */
@@ -176,6 +178,15 @@ export interface Procedure {
   readonly endedOn: PlainDate | null;
   readonly clock: ClockId;
   readonly result: string | null;
+}
+
+/** The first examination by a lower authority. @see ALL art. 43 */
+export interface Preliminary {
+  readonly department: DepartmentId;
+  readonly clock: ClockId;
+  readonly startedOn: PlainDate;
+  /** Null until it has reported its opinion up. It binds nobody. */
+  readonly report: { readonly meets: boolean; readonly opinion: string; readonly by: Actor; readonly on: PlainDate } | null;
 }
 
 export interface Extension {

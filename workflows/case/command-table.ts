@@ -86,6 +86,11 @@ export const COMMANDS = {
     effect: { zh: '登记特别程序结束，时限继续计算', en: 'records the end of a special procedure; the clock goes on' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.unknown', 'procedure.notOpen'],
   },
+  reportPreliminary: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', meets: 'yesNo', opinion: 'text' },
+    effect: { zh: '下级机关报送初审意见和全部材料', en: 'the lower authority reports its opinion and all materials up' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'preliminary.none', 'preliminary.alreadyReported'],
+  },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
     effect: { zh: '申请延长事项时限；不写事项即申请延长联合办理时限', en: 'asks to extend an item’s statutory limit, or the joint limit when no item is named' },
@@ -104,12 +109,12 @@ export const COMMANDS = {
   proposeGrant: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
   },
   proposeRefusal: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },
     effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted'],
   },
   handOver: {
     by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },

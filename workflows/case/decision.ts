@@ -9,6 +9,7 @@ import { ALL_38_1, ALL_38_2 } from './law.ts';
 import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
 import { dateOf } from './plain-date.ts';
+import { preliminaryData } from './preliminary.ts';
 import { withdraw } from './withdrawal.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
 import { Refused } from './refuse.ts';
@@ -83,6 +84,7 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
       reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
+      ...preliminaryData(draft, item),
     },
   });
 }
@@ -99,6 +101,7 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
+      ...preliminaryData(draft, item),
     },
   });
   if (stateOf(draft).policy === 'allOrNothing') withdrawTheRest(draft, item.id);

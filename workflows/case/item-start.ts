@@ -1,12 +1,12 @@
-import type { ItemPlan, Limit } from './case-plan.ts';
 import type { ItemState } from './case-state.ts';
-import { type Clock, type ClockKind, newClock } from './clock.ts';
 import { holds } from './condition.ts';
 import { type Draft, emit, itemPlan, itemsOf, stateOf } from './draft.ts';
 import { grant } from './decision.ts';
 import { awaitsDeferred } from './deferred.ts';
+import { itemClocks } from './item-clocks.ts';
 import { moved } from './item-event.ts';
 import type { PlainDate } from './plain-date.ts';
+import { startPreliminary } from './preliminary.ts';
 
 /**
  * Starts every accepted item whose predecessors are granted, and puts to its department every item one of whose
@@ -24,20 +24,17 @@ export function startItems(draft: Draft): void {
     if (missing.length > 0) {
       emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks });
     } else if (predecessors.every((one) => one.state === 'granted')) {
+      const { preliminary } = plan;
+      if (preliminary) {
+        startPreliminary(draft, item, { ...plan, preliminary }, dayZero);
+        continue;
+      }
       emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks });
       if (plan.instant && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
         grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion: '按规则即时办结', reviewer: null, approver: null });
       }
     }
   }
-}
-
-/** The clocks of one item: its law's own, its part of the joint limit, and the promise. */
-export function itemClocks(draft: Draft, item: ItemPlan, dayZero: PlainDate): Clock[] {
-  const of = (kind: ClockKind, limit: Limit | undefined) =>
-    limit ? [newClock({ id: `${kind}:${item.id}`, kind, item: item.id, department: item.department, dayZero, limit, since: draft.now })] : [];
-  const { statutory, internal, promised } = item.limits;
-  return [...of('statutory', statutory), ...of('internal', internal), ...of('promised', promised)];
 }
 
 function predecessorsOf(draft: Draft, item: ItemState): readonly ItemState[] {

@@ -7,6 +7,7 @@ import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts'
 import { awaitsDeferred, openDeferred } from './deferred.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
+import { mayReport } from './preliminary.ts';
 import { owns } from './supervision.ts';
 
 export interface Permitted {
@@ -28,7 +29,7 @@ export function permitted(plan: CasePlan, state: CaseState, actor: Actor, item?:
     if (!onItem) continue;
     for (const one of Object.values(state.items)) {
       if (item !== undefined && one.id !== item) continue;
-      if (isHisItem(actor, one) && onItem({ plan, state, actor, item: one })) result.push({ do: name, item: one.id });
+      if ((ELSEWHERE.includes(name) || isHisItem(actor, one)) && onItem({ plan, state, actor, item: one })) result.push({ do: name, item: one.id });
     }
   }
   return result;
@@ -68,6 +69,9 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   stateOverdueReason: ({ state, actor }) => Object.values(state.clocks).some((clock) => clock.ranOutAt !== null && owns(actor, clock.department)),
 };
 
+/** Commands of another department than the item's: whose they are they ask themselves. */
+const ELSEWHERE: readonly CommandName[] = ['reportPreliminary'];
+
 /** Commands about one item. */
 const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   examine: ({ item }) => moves(item, { type: 'examineComplete' }),
@@ -78,6 +82,7 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   startProcedure: ({ plan, state, item }) =>
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
   endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
+  reportPreliminary: ({ actor, item }) => mayReport(actor, item),
   requestExtension: (asked) => mayRequest(statutory(asked)),
   approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(statutory(asked), asked.actor),

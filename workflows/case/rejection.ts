@@ -81,6 +81,9 @@ export const REJECTIONS = {
   'rating.nothingToRectify': { zh: '没有待整改的差评。', en: 'There is no bad rating to rectify.' },
   'complaint.unknown': { zh: '没有第{complaint}件投诉。', en: 'There is no complaint {complaint}.' },
   'complaint.resolved': { zh: '第{complaint}件投诉已经办结。', en: 'Complaint {complaint} is resolved already.' },
+  'preliminary.none': { zh: '事项“{item}”没有下级初审。', en: 'Item “{item}” has no preliminary examination.' },
+  'preliminary.notReported': { zh: '事项“{item}”尚在下级机关初审（行政许可法第四十三条），报送初审意见后才能提出决定意见。', en: 'Item “{item}” is still with the lower authority (ALL art. 43): it is decided after its opinion is reported.' },
+  'preliminary.alreadyReported': { zh: '事项“{item}”的初审意见已于{when}报送。', en: 'The preliminary opinion on item “{item}” was reported on {when}.' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

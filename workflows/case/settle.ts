@@ -62,6 +62,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'deferred':
     case 'rectification':
     case 'complaint':
+    case 'preliminary':
       return ranOut(draft, clock);
     default:
       return clock.kind satisfies never;

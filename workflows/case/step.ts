@@ -17,6 +17,7 @@ import { correctOnSpot, examine } from './examination.ts';
 import { approveExtension, rejectExtension, requestExtension } from './extension.ts';
 import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
+import { reportPreliminary } from './preliminary.ts';
 import { permitted } from './permitted.ts';
 import { progress } from './progress.ts';
 import { receive, type Receipt } from './receipt.ts';
@@ -118,7 +119,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
-  startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
+  startProcedure, endProcedure, reportPreliminary, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
 };
 

@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, applicantFacts, application, addressee, cited, delegation, you } from '../recurring-blocks.ts';
+import { accepted, applicantFacts, application, addressee, cited, delegation, firstExamined, you } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { Template } from '../template.ts';
@@ -10,7 +10,7 @@ export const grant: Template = (record, fields) => {
   const nature = isNature(raw) ? raw : 'licence';
   return [
     addressee(record),
-    paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${fields.flag('byRule') ? '经系统按照公布的规则即时审查' : '经审查'}，符合法定条件、标准。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
+    paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${firstExamined(fields)}${fields.flag('byRule') ? '经系统按照公布的规则即时审查' : '经审查'}，符合法定条件、标准。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
     { kind: 'facts', facts: [
       ...applicantFacts(record, fields),
       { label: '结果', value: fields.text('result'), wide: true },

@@ -5,7 +5,7 @@ import { inWorkingDays, type Period, periodOf } from '../../../definitions/schem
 import type { ServiceDefinition } from '../../../definitions/schema/service.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { CasePlan, DepartmentPlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
-import { limitsInWords, type PictureWords } from './picture-words.ts';
+import { lengthOf, limitsInWords, type PictureWords } from './picture-words.ts';
 import { drawnWidth, textLines } from './text-lines.ts';
 
 /** The picture's columns, left to right, in pixels. */
@@ -150,6 +150,10 @@ function notesOn(item: ItemPlan, plan: CasePlan): Text[] {
   if (item.condition) {
     const when = conditionInWords(item.condition, plan.fields);
     notes.push({ zh: `条件：${when.zh}`, en: `Only if ${when.en}` });
+  }
+  if (item.preliminary) {
+    const lower = plan.departments.find(({ id }) => id === item.preliminary?.department)?.name ?? { zh: '下级机关', en: 'the lower authority' };
+    notes.push({ zh: `先由${lower.zh}初审，${lengthOf(item.preliminary.limit).zh}`, en: `First examined by ${lower.en}, ${lengthOf(item.preliminary.limit).en}` });
   }
   if (item.instant) notes.push({ zh: '符合规则的即时办结', en: 'Granted at once where its rule is met' });
   return notes;

@@ -68,6 +68,7 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   deferred: { zh: '容缺材料补交期限', en: 'time to bring the deferred material' },
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
+  preliminary: { zh: '下级初审期限', en: 'limit of the preliminary examination' },
 };
 
 export const PHASES: Readonly<Record<Phase, Text>> = {

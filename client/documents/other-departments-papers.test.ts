@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { DocumentKind } from '../../workflows/case/document.ts';
+import { renderPdf } from './render-pdf.ts';
+import { forestCase } from './test-support/forest-stories.ts';
+import { pdfText } from './test-support/pdf-text.ts';
+import type { PlayedCase } from './test-support/played-case.ts';
+
+let played: PlayedCase;
+beforeAll(() => {
+  played = forestCase();
+});
+
+const read = async (kind: DocumentKind) => (await pdfText(await renderPdf(played.documents(kind)[0]!))).text;
+
+describe('papers of an item that a lower authority examines first', () => {
+  it('say at the acceptance by when it reports, and from when the decision’s limit runs', async () => {
+    const text = await read('acceptance');
+    expect(text).toContain('“使用林地审核”先由县级林业主管部门于2026年3月30日前（含当日）初审');
+    expect(text).toContain('决定期限自初审意见报送之日起计算');
+    expect(text).toContain('初审意见报送起10个工作日');
+    expect(text).toContain('“林木采伐许可”先由乡镇林业站在5个工作日内初审');
+  });
+
+  it('name its opinion in the decision, whichever way that goes', async () => {
+    expect(await read('grant')).toContain('经县级林业主管部门2026年3月10日初审（认为符合条件）');
+    expect(await read('refusal')).toContain('经乡镇林业站2026年3月20日初审（认为不符合条件）');
+  });
+});

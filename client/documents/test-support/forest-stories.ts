@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { checkDefinition } from '../../../definitions/check-definition.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import { PlayedCase, restaurantReceipt } from './played-case.ts';
+
+function forestPlan(): CasePlan {
+  const { plan, problems } = checkDefinition(readFileSync('test/scenarios/definitions/forest-land.yaml', 'utf8'));
+  if (!plan) throw new Error(JSON.stringify(problems));
+  return plan;
+}
+
+/** Departments that have to do with an item which another one decides: a lower authority examines first. */
+export function forestCase(): PlayedCase {
+  const played = new PlayedCase(forestPlan(), restaurantReceipt({ caseNo: '371302-20260302-0010', materials: [], form: { projectName: '蒙山观光路' } }), '2026-03-02T09:00');
+  played.act('2026-03-02T10:00', 'reviewer@city-forestry', 'examine', { item: 'forest-land', answer: 'complete' });
+  played.act('2026-03-02T10:01', 'reviewer@county-forestry', 'examine', { item: 'tree-cutting', answer: 'complete' });
+  played.act('2026-03-10T15:00', 'reviewer@county-forestry', 'reportPreliminary', { item: 'forest-land', meets: true, opinion: '现状属实' });
+  played.act('2026-03-18T10:00', 'reviewer@city-forestry', 'proposeGrant', { item: 'forest-land', opinion: '符合条件' });
+  played.act('2026-03-18T15:00', 'approver@city-forestry', 'confirm', { item: 'forest-land', opinion: '同意' });
+  played.act('2026-03-20T10:00', 'reviewer@forest-station', 'reportPreliminary', { item: 'tree-cutting', meets: false, opinion: '超出采伐限额' });
+  played.act('2026-03-23T10:00', 'reviewer@county-forestry', 'proposeRefusal', { item: 'tree-cutting', opinion: '不予', facts: '超出采伐限额', reasons: '没有限额', article: '《森林法》第五十四条' });
+  return played.act('2026-03-23T15:00', 'approver@county-forestry', 'confirm', { item: 'tree-cutting', opinion: '同意' });
+}

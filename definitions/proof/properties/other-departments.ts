@@ -1,0 +1,26 @@
+import type { Transition } from '../situation.ts';
+import { each, offence, type Offence, type Property } from './property.ts';
+
+export const otherDepartments: Property = {
+  id: 'otherDepartments', article: '行政许可法 第三十五条、第四十三条 ALL art. 35, 43',
+  says: { zh: '须经下级初审的，由该机关报送意见后才办理', en: 'what a lower authority examines first is handled only after that authority has reported' },
+  broken: firstExamination,
+};
+
+function firstExamination(transition: Transition): Omit<Offence, 'property'> | null {
+  const planOf = (id: string) => transition.plan.items.find((one) => one.id === id)?.preliminary;
+  for (const { change } of each(transition, 'preliminaryReported')) {
+    const lower = planOf(change.item)?.department;
+    if (change.by.role !== 'reviewer' || change.by.department !== lower) {
+      return offence(`“${change.item}”的初审意见不是由${lower ?? '—'}报送`, `${change.item} was reported on by somebody else than ${lower ?? '—'}`, { refused: 'actor.wrongDepartment' });
+    }
+  }
+  for (const { change, known } of each(transition, 'itemStarted', 'decisionProposed', 'itemGranted', 'itemRefused')) {
+    // What its predecessor blocks is refused on that ground, and nobody examines it first.
+    const blocked = (transition.result.state.items[change.item]?.blockedBy.length ?? 0) > 0;
+    if (planOf(change.item) && !blocked && !known.reported.includes(change.item)) {
+      return offence(`“${change.item}”未经下级初审即办理`, `${change.item} was handled before the lower authority had reported`, { expect: { items: { [change.item]: 'preliminary' } } });
+    }
+  }
+  return null;
+}

@@ -1,0 +1,18 @@
+import type { Change, FactOf } from './case-change.ts';
+import type { CaseState } from './case-state.ts';
+import { stopClock, withClocks } from './clocks-of-state.ts';
+import { withItem } from './items-of-state.ts';
+import type { OtherDepartmentFact } from './other-department-facts.ts';
+import { dateOf } from './plain-date.ts';
+
+/** The part of `evolve` for departments that have to do with an item which another one decides. */
+export const OTHER_DEPARTMENTS: {
+  readonly [K in OtherDepartmentFact['kind']]: (state: CaseState, fact: FactOf<K>, change: Change) => CaseState;
+} = {
+  preliminaryStarted: (state, { item, to, department, dayZero, clock }) =>
+    withClocks(withItem(state, item, { state: to, startedOn: dayZero, preliminary: { department, clock: clock.id, startedOn: dayZero, report: null } }), [clock]),
+  preliminaryReported: (state, { item, meets, opinion }, change) => {
+    const known = state.items[item]!.preliminary!;
+    return stopClock(withItem(state, item, { preliminary: { ...known, report: { meets, opinion, by: change.by, on: dateOf(change.at) } } }), known.clock, change);
+  },
+};

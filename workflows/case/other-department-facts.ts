@@ -1,0 +1,10 @@
+import type { DepartmentId, ItemId } from './case-plan.ts';
+import type { Clock } from './clock.ts';
+import type { ItemStateName } from './item-machine.ts';
+import type { PlainDate } from './plain-date.ts';
+
+/** Facts of departments that have to do with an item which another one decides. */
+export type OtherDepartmentFact =
+  // a lower authority's first examination
+  | { readonly kind: 'preliminaryStarted'; readonly item: ItemId; readonly to: ItemStateName; readonly department: DepartmentId; readonly dayZero: PlainDate; readonly clock: Clock }
+  | { readonly kind: 'preliminaryReported'; readonly item: ItemId; readonly department: DepartmentId; readonly meets: boolean; readonly opinion: string };
