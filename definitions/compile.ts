@@ -41,6 +41,7 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
     ratingWindow: limitOf(definition, definition.ratingWindow, RATING),
     rectification: definition.rectification === undefined ? null : limitOf(definition, definition.rectification, RATING),
     complaint: definition.complaint === undefined ? null : limitOf(definition, definition.complaint, SUPERVISION),
+    consultation: consultationPlan(definition),
     warningThreshold: definition.warningThreshold,
     outcome: { allOrNothingAllowed: definition.outcome.allOrNothingAllowed },
     departments: definition.departments.map(departmentPlan),
@@ -49,6 +50,11 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
     materials: oneSetOfMaterials(definition, exprAt),
   });
   return { ...plan, hash: contentHash(plan) };
+}
+
+function consultationPlan({ bases, consultation }: ServiceDefinition): CasePlan['consultation'] | null {
+  if (consultation === undefined) return null;
+  return { limit: { ...periodOf(consultation.limit), basis: resolveBasis(bases, consultation.basis) }, whenSilent: consultation.whenSilent };
 }
 
 function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {

@@ -2,6 +2,7 @@ import { awaitsRectification } from '../workflows/case/aftercare.ts';
 import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
+import { openConsultations } from '../workflows/case/consultation.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
 import { inHandOf } from '../workflows/case/preliminary.ts';
 import type { Colour, Tables } from './schema.ts';
@@ -114,6 +115,9 @@ function caseWork(state: CaseState): Work[] {
     const department = urge.department ?? WINDOW;
     const role = department === WINDOW ? 'clerk' : 'reviewer';
     work.push({ id: `answerUrge:${urge.id}`, kind: 'answerUrge', role, clocks: [urge.clock], item: urge.item, department });
+  }
+  for (const { id, item, department, clock } of openConsultations(state)) {
+    work.push({ id: `answerConsultation:${id}`, kind: 'answerConsultation', role: 'reviewer', clocks: [clock], item, department });
   }
   if (awaitsRectification(state)) {
     work.push({ id: 'rectifyRating', kind: 'rectifyRating', role: 'manager', clocks: ['rectification'], item: null, department: SUPERVISION });

@@ -2,6 +2,7 @@ import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
 import type { Check } from './check.ts';
 import { conditionsHoldWater } from './conditions-hold-water.ts';
+import { consultationLawful } from './consultation-lawful.ts';
 import { extensionsLawful } from './extensions-lawful.ts';
 import { fieldsAnswerable } from './fields-answerable.ts';
 import { fieldsNeeded } from './fields-needed.ts';
@@ -42,4 +43,5 @@ export const ALL_CHECKS: readonly Check[] = [
   feesLawful,
   pathsFit,
   preliminaryLawful,
+  consultationLawful,
 ];

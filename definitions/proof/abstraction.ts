@@ -31,6 +31,7 @@ export function namer(plan: CasePlan, grain: Grain): Namer {
 function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: Grain, form: number): string {
   const open = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && isTold(clock, grain));
   const { notice } = state;
+  const asked = (state.consultations ?? []).map((one) => (one.answer ? 'answered' : one.silentOn ? 'silent' : 'asked')).join('');
   // Once a case is closed nothing becomes of its items any more.
   const over = state.phase === 'closed' || state.phase === 'archived';
   if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
@@ -40,12 +41,12 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
-    ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
+    asked, ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
   ].join('|');
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {
-  return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
+  return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint' || kind === 'consultation'));
 }
 
 function itemName(item: ItemState, examining: boolean, grain: Grain): string {

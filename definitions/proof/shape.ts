@@ -16,7 +16,7 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
     plan.handling.mode, isNamed(plan.handling.decision), plan.handling.jointClock,
     plan.joint && [limit(plan.joint), plan.joint.extension.cap, plan.joint.extension.by],
     limit(plan.correction.limit), plan.correction.whenOver, isNamed(plan.correction.lapseBasis),
-    [plan.examination, plan.delivery, plan.ratingWindow].map(limit), plan.warningThreshold,
+    [plan.examination, plan.delivery, plan.ratingWindow].map(limit), plan.warningThreshold, plan.consultation && limit(plan.consultation.limit),
     departments.map((id) => plan.departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
     plan.items.map((item) => [
       departments.indexOf(item.department), ...itemShape(item), item.dependsOn.map((id) => plan.items.findIndex((one) => one.id === id)),

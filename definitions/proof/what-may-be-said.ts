@@ -1,3 +1,4 @@
+import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
@@ -6,6 +7,7 @@ import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
 import type { Situation } from './situation.ts';
 import { answerThatDrops } from './application.ts';
+import { whomToAsk } from './people.ts';
 
 export interface Scene {
   readonly plan: CasePlan;
@@ -83,6 +85,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
     .map((one) => ({ item, procedure: one.id, result: '合格' })),
+  // Asked once: another question goes the same way.
+  consult: ({ plan, item, now }) => (now.state.consultations?.length ? [] : whomToAsk(plan, plan.items.find((one) => one.id === item)!)
+    .flatMap((department) => [{ item, department, question: '是否符合规划' }, { item, department, question: '是否符合规划', days: 1 }])),
+  answerConsultation: ({ now }) => openConsultations(now.state).map((one) => ({ consultation: one.id, answer: '没有意见' })),
   reportPreliminary: ({ item }) => [true, false].map((meets) => ({ item, meets, opinion: TEXT.opinion })),
   requestExtension: ({ plan, item, about }) => {
     const cap = extensionRule(plan, item)?.cap ?? 1;

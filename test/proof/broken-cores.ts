@@ -243,6 +243,18 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).filter(([, clock]) => clock.kind !== 'preliminary')) } })),
   },
   {
+    name: 'stops the clocks while another department is asked', breaks: 'suspension', items: FOREST,
+    core: answering(({ command, at, result, state }) => (command.do === 'consult' && !result.rejection
+      ? { ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).map(([id, clock]) => [id, clock.kind === 'statutory' && clock.stoppedAt === null
+        ? { ...clock, suspensions: [{ from: state.receivedOn, to: null, because: 'consultation', department: null, basis: null }], since: at } : clock])) } } : null)),
+  },
+  {
+    name: 'lets the asking department answer itself', breaks: 'otherDepartments', items: FOREST,
+    core: answering(({ command, at, result }) => (command.do === 'consult' && !result.rejection
+      ? append(result, command, at, { kind: 'consultationAnswered', consultation: '1', item: said(command).item!, department: 'water', answer: '没有意见' }) : null)),
+  },
+  { name: 'keeps no record of silence', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'consultationUnanswered') },
+  {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,
     core: { ...REAL_CORE, open: () => ({ state: null, rejection: { code: 'command.notNow', params: {}, allowed: [] } }) },
   },

@@ -4,6 +4,7 @@ import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/c
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { randomDecrees } from './random-decrees.ts';
+import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 
 export interface Scene {
@@ -71,6 +72,14 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
+  consult: ({ scene: { plan }, id, item, detail }) => ({
+    item: id, department: pick(plan.departments.filter((one) => one.id !== item?.department), detail)?.id ?? 'unknown', question: '是否符合规划',
+    ...(detail % 2 === 0 ? {} : { days: 1 + (detail % (plan.consultation?.limit.length ?? 1)) }),
+    ...(detail % 3 === 0 ? {} : { shares: plan.fields.filter((one) => one.neededBy.includes(id ?? '')).map((one) => one.code).concat(plan.materials.filter((one) => one.neededBy.some((need) => need.item === id)).map((one) => one.code)) }),
+  }),
+  answerConsultation: ({ scene, as, detail }) => ({
+    consultation: pick(openConsultations(scene.state).filter((one) => one.department === as.department), detail)?.id ?? 'unknown', answer: '没有意见',
+  }),
   reportPreliminary: ({ id, mood }) => ({ item: id, meets: mood === 'forward', opinion: mood === 'forward' ? '材料属实，建议准予' : '场地不符' }),
   requestExtension: ({ scene, id, detail }) => {
     const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;

@@ -24,6 +24,8 @@ export interface CasePlan {
   readonly rectification?: Limit;
   /** In which a complaint is answered; absent: 5 working days. */
   readonly complaint?: Limit;
+  /** Reviewers may ask other departments for an opinion. Absent: they may not. */
+  readonly consultation?: ConsultationPlan;
   /** A clock turns yellow when at most this many counted days remain after today. Default 1. */
   readonly warningThreshold: number;
   readonly outcome: OutcomeRule;
@@ -32,6 +34,13 @@ export interface CasePlan {
   readonly items: readonly ItemPlan[];
   readonly fields: readonly FieldPlan[];
   readonly materials: readonly MaterialPlan[];
+}
+
+/** 征求意见: how long a department that is asked has, and what its silence means. Never stops a decision's clock. */
+export interface ConsultationPlan {
+  readonly limit: Limit;
+  /** `proceed`: it is on record that there was no opinion, and the asking department goes on without. */
+  readonly whenSilent: 'proceed';
 }
 
 export type ItemId = string;

@@ -42,6 +42,8 @@ export interface CaseState {
   readonly extensions: Readonly<Record<ClockId, Extension>>;
   readonly urges: readonly Urge[];
   readonly deferred: readonly DeferredMaterial[];
+  /** What other departments were asked, in order; absent until the first question. */
+  readonly consultations?: readonly Consultation[];
   readonly rating: Rating | null;
   readonly complaints: readonly Complaint[];
   readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
@@ -187,6 +189,24 @@ export interface Preliminary {
   readonly startedOn: PlainDate;
   /** Null until it has reported its opinion up. It binds nobody. */
   readonly report: { readonly meets: boolean; readonly opinion: string; readonly by: Actor; readonly on: PlainDate } | null;
+}
+
+/** 征求意见: a question to another department about an item, which sees of the application only what is shared with it. */
+export interface Consultation {
+  readonly id: string;
+  readonly item: ItemId;
+  /** Who is asked. */
+  readonly department: DepartmentId;
+  readonly question: string;
+  /** Codes of the fields and materials that the question shares. */
+  readonly shares: readonly (FieldCode | MaterialCode)[];
+  readonly by: Actor;
+  readonly askedOn: PlainDate;
+  readonly clock: ClockId;
+  /** Null: not answered, so far or for ever. */
+  readonly answer: { readonly text: string; readonly by: Actor; readonly on: PlainDate } | null;
+  /** The day to whose end nothing had come: no opinion given by the deadline. */
+  readonly silentOn: PlainDate | null;
 }
 
 export interface Extension {

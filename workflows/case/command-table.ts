@@ -91,6 +91,16 @@ export const COMMANDS = {
     effect: { zh: '下级机关报送初审意见和全部材料', en: 'the lower authority reports its opinion and all materials up' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'preliminary.none', 'preliminary.alreadyReported'],
   },
+  consult: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', department: 'department', question: 'text', shares: 'codes?', days: 'count?' },
+    effect: { zh: '就一个事项征求另一部门的意见，不停止办理期限', en: 'asks another department for its opinion on an item; no clock stands still' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'consultation.notOffered', 'consultation.notAnother', 'consultation.notOfItem', 'consultation.tooLong', 'item.alreadyDecided'],
+  },
+  answerConsultation: {
+    by: ['reviewer'], phases: ['handling'], with: { consultation: 'text', answer: 'text' },
+    effect: { zh: '答复其他部门征求的意见', en: 'gives the opinion that another department asked for' },
+    refusals: ['consultation.unknown', 'actor.wrongDepartment', 'consultation.answered', 'consultation.silent', 'consultation.overtaken'],
+  },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
     effect: { zh: '申请延长事项时限；不写事项即申请延长联合办理时限', en: 'asks to extend an item’s statutory limit, or the joint limit when no item is named' },
@@ -180,6 +190,6 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  */
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
-  'consult', 'answerConsultation', 'recordAfterCheck',
+  'recordAfterCheck',
   'migrate', 'departmentResult',
 ] as const;

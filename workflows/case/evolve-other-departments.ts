@@ -1,5 +1,5 @@
 import type { Change, FactOf } from './case-change.ts';
-import type { CaseState } from './case-state.ts';
+import type { CaseState, Consultation } from './case-state.ts';
 import { stopClock, withClocks } from './clocks-of-state.ts';
 import { withItem } from './items-of-state.ts';
 import type { OtherDepartmentFact } from './other-department-facts.ts';
@@ -15,4 +15,15 @@ export const OTHER_DEPARTMENTS: {
     const known = state.items[item]!.preliminary!;
     return stopClock(withItem(state, item, { preliminary: { ...known, report: { meets, opinion, by: change.by, on: dateOf(change.at) } } }), known.clock, change);
   },
+  consulted: (state, { consultation, item, department, question, shares, clock }, change) => {
+    const asked = { id: consultation, item, department, question, shares, by: change.by, askedOn: dateOf(change.at), clock: clock.id, answer: null, silentOn: null };
+    return withClocks({ ...state, consultations: [...(state.consultations ?? []), asked] }, [clock]);
+  },
+  consultationAnswered: (state, { consultation, answer }, change) => settled(state, consultation, { answer: { text: answer, by: change.by, on: dateOf(change.at) } }, change),
+  consultationUnanswered: (state, { consultation, on }, change) => settled(state, consultation, { silentOn: on }, change),
 };
+
+function settled(state: CaseState, id: string, part: Partial<Consultation>, change: Change): CaseState {
+  const consultations = (state.consultations ?? []).map((one) => (one.id === id ? { ...one, ...part } : one));
+  return stopClock({ ...state, consultations }, consultations.find((one) => one.id === id)!.clock, change);
+}

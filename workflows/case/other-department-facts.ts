@@ -7,4 +7,9 @@ import type { PlainDate } from './plain-date.ts';
 export type OtherDepartmentFact =
   // a lower authority's first examination
   | { readonly kind: 'preliminaryStarted'; readonly item: ItemId; readonly to: ItemStateName; readonly department: DepartmentId; readonly dayZero: PlainDate; readonly clock: Clock }
-  | { readonly kind: 'preliminaryReported'; readonly item: ItemId; readonly department: DepartmentId; readonly meets: boolean; readonly opinion: string };
+  | { readonly kind: 'preliminaryReported'; readonly item: ItemId; readonly department: DepartmentId; readonly meets: boolean; readonly opinion: string }
+  // what another department is asked
+  | { readonly kind: 'consulted'; readonly consultation: string; readonly item: ItemId; readonly department: DepartmentId; readonly question: string;
+      readonly shares: readonly string[]; readonly clock: Clock }
+  | { readonly kind: 'consultationAnswered'; readonly consultation: string; readonly item: ItemId; readonly department: DepartmentId; readonly answer: string }
+  | { readonly kind: 'consultationUnanswered'; readonly consultation: string; readonly item: ItemId; readonly department: DepartmentId; readonly on: PlainDate };

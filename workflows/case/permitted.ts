@@ -4,6 +4,7 @@ import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
 import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts';
+import { openConsultations } from './consultation.ts';
 import { awaitsDeferred, openDeferred } from './deferred.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
@@ -65,6 +66,7 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   recordService: ({ state }) =>
     (state.notice !== null && state.notice.servedOn === null)
     || Object.values(state.items).some((one) => one.delivery !== null && one.delivery.servedOn === null),
+  answerConsultation: ({ state, actor }) => openConsultations(state).some((one) => one.department === actor.department),
   answerUrge: ({ state, actor }) => state.urges.some((one) => one.answer === null && owns(actor, one.department)),
   stateOverdueReason: ({ state, actor }) => Object.values(state.clocks).some((clock) => clock.ranOutAt !== null && owns(actor, clock.department)),
 };
@@ -82,6 +84,7 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   startProcedure: ({ plan, state, item }) =>
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
   endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
+  consult: ({ plan, item }) => plan.consultation !== undefined && item.state === 'handling' && plan.departments.some((one) => one.id !== item.department),
   reportPreliminary: ({ actor, item }) => mayReport(actor, item),
   requestExtension: (asked) => mayRequest(statutory(asked)),
   approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),

@@ -84,6 +84,14 @@ export const REJECTIONS = {
   'preliminary.none': { zh: '事项“{item}”没有下级初审。', en: 'Item “{item}” has no preliminary examination.' },
   'preliminary.notReported': { zh: '事项“{item}”尚在下级机关初审（行政许可法第四十三条），报送初审意见后才能提出决定意见。', en: 'Item “{item}” is still with the lower authority (ALL art. 43): it is decided after its opinion is reported.' },
   'preliminary.alreadyReported': { zh: '事项“{item}”的初审意见已于{when}报送。', en: 'The preliminary opinion on item “{item}” was reported on {when}.' },
+  'consultation.notOffered': { zh: '本服务没有规定征求意见的期限，不能征求其他部门意见。', en: 'This service sets no limit for consultations, so no department can be asked.' },
+  'consultation.notAnother': { zh: '“{department}”不是本服务的其他部门。可征求：{departments}。', en: '“{department}” is no other department of this service. There are: {departments}.' },
+  'consultation.notOfItem': { zh: '“{code}”不是事项“{item}”所需的字段或材料，不能提供给其他部门。', en: '“{code}” is neither a field nor a material of item “{item}”: it cannot be shared.' },
+  'consultation.tooLong': { zh: '答复期限最长{length}个工作日。', en: 'At most {length} working days may be given for the answer.' },
+  'consultation.unknown': { zh: '没有第{consultation}次征求意见。', en: 'There is no consultation {consultation}.' },
+  'consultation.answered': { zh: '第{consultation}次征求意见已于{when}答复。', en: 'Consultation {consultation} was answered on {when}.' },
+  'consultation.silent': { zh: '第{consultation}次征求意见的期限已于{when}届满，已记录为逾期未提出意见。', en: 'The time for consultation {consultation} ended on {when}: no opinion was given by the deadline.' },
+  'consultation.overtaken': { zh: '事项“{item}”已经办结，第{consultation}次征求意见不再需要答复。', en: 'Item “{item}” is settled; consultation {consultation} needs no answer any more.' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

@@ -93,8 +93,8 @@ function steps({ plan, definition }: Guided): Html {
     { name: { zh: '办理', en: 'Handling' }, limit: { zh: `承诺 ${promise.zh}${plan.joint ? `，法定 ${length(plan.joint).zh}` : ''}`, en: `${promise.en} promised${plan.joint ? `, ${length(plan.joint).en} statutory` : ''}` },
       basis: plan.joint?.basis ?? basisOf(definition.bases, definition.promise.basis),
       text: {
-        zh: `各部门同时办理，有前置事项的在其获准后开始。不予准许须由另一人审批，并书面说明理由、依据和救济途径。${plan.joint ? `经本级人民政府负责人批准可延长至多${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).zh}，一次为限，并告知理由。` : ''}`,
-        en: `Departments work at the same time; an item that waits for another starts when that is granted. A refusal needs a second person, and says in writing why, on what ground and what remedy there is.${plan.joint ? ` May be extended once, by at most ${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).en}, with the approval of the head of the same-level government, who says why.` : ''}`,
+        zh: `各部门同时办理，有前置事项的在其获准后开始。不予准许须由另一人审批，并书面说明理由、依据和救济途径。${plan.consultation ? `征求其他部门意见的时间（至多${length(plan.consultation.limit).zh}）计入期限。` : ''}${plan.joint ? `经本级人民政府负责人批准可延长至多${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).zh}，一次为限，并告知理由。` : ''}`,
+        en: `Departments work at the same time; an item that waits for another starts when that is granted. A refusal needs a second person, and says in writing why, on what ground and what remedy there is.${plan.consultation ? ` Departments may ask each other for an opinion, within ${length(plan.consultation.limit).en}; that time counts.` : ''}${plan.joint ? ` May be extended once, by at most ${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).en}, with the approval of the head of the same-level government, who says why.` : ''}`,
       } },
     { name: { zh: '出件、送达', en: 'Delivery' }, limit: length(plan.delivery), basis: plan.delivery.basis,
       text: { zh: '自作出决定之日起计算。所有结果汇总后由一个窗口统一送达，可自取、邮寄或电子送达。', en: 'Counted from the decision. All results leave by one window: to be picked up, by courier, or electronically.' } },

@@ -15,6 +15,9 @@ export function forestCase(): PlayedCase {
   played.act('2026-03-02T10:00', 'reviewer@city-forestry', 'examine', { item: 'forest-land', answer: 'complete' });
   played.act('2026-03-02T10:01', 'reviewer@county-forestry', 'examine', { item: 'tree-cutting', answer: 'complete' });
   played.act('2026-03-10T15:00', 'reviewer@county-forestry', 'reportPreliminary', { item: 'forest-land', meets: true, opinion: '现状属实' });
+  played.act('2026-03-11T09:00', 'reviewer@city-forestry', 'consult', { item: 'forest-land', department: 'water', question: '是否涉及河道管理范围', shares: ['projectName', 'land-survey'], days: 2 });
+  played.act('2026-03-11T09:10', 'reviewer@city-forestry', 'consult', { item: 'forest-land', department: 'water', question: '是否涉及水源地', days: 1 });
+  played.act('2026-03-12T09:00', 'reviewer@water', 'answerConsultation', { consultation: '1', answer: '不涉及' });
   played.act('2026-03-18T10:00', 'reviewer@city-forestry', 'proposeGrant', { item: 'forest-land', opinion: '符合条件' });
   played.act('2026-03-18T15:00', 'approver@city-forestry', 'confirm', { item: 'forest-land', opinion: '同意' });
   played.act('2026-03-20T10:00', 'reviewer@forest-station', 'reportPreliminary', { item: 'tree-cutting', meets: false, opinion: '超出采伐限额' });

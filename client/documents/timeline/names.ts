@@ -28,12 +28,18 @@ export function targetName(plan: CasePlan, target: DefectTarget): Text {
   return plan.fields.find((field) => field.code === target.field)?.label ?? { zh: target.field, en: target.field };
 }
 
+/** Fields and materials by their codes. */
+export function targetNames(plan: CasePlan, codes: readonly string[]): Text {
+  const names = codes.map((code) => targetName(plan, plan.materials.some((one) => one.code === code) ? { material: code } : { field: code }));
+  return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') };
+}
+
 /** `promised:food-licence` is the promised limit of that item. */
 export function clockName(plan: CasePlan, id: string): Text {
   const [kind = '', subject, procedure] = id.split(':');
   if (!isClockKind(kind)) return { zh: id, en: id };
   const of = CLOCKS[kind];
-  if (kind === 'urge' || kind === 'complaint') return { zh: `第${subject}${kind === 'urge' ? '次' : '件'}${of.zh}`, en: `${of.en} ${subject}` };
+  if (kind === 'urge' || kind === 'complaint' || kind === 'consultation') return { zh: `第${subject}${kind === 'complaint' ? '件' : '次'}${of.zh}`, en: `${of.en} ${subject}` };
   if (subject === undefined) return of;
   const item = itemName(plan, subject);
   const run = plan.items.find((one) => one.id === subject)?.procedures.find((one) => one.id === procedure)?.name;
@@ -68,6 +74,7 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   deferred: { zh: '容缺材料补交期限', en: 'time to bring the deferred material' },
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
+  consultation: { zh: '征求意见答复期限', en: 'time to answer consultation' },
   preliminary: { zh: '下级初审期限', en: 'limit of the preliminary examination' },
 };
 

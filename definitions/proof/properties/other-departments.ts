@@ -2,9 +2,12 @@ import type { Transition } from '../situation.ts';
 import { each, offence, type Offence, type Property } from './property.ts';
 
 export const otherDepartments: Property = {
-  id: 'otherDepartments', article: '行政许可法 第三十五条、第四十三条 ALL art. 35, 43',
-  says: { zh: '须经下级初审的，由该机关报送意见后才办理', en: 'what a lower authority examines first is handled only after that authority has reported' },
-  broken: firstExamination,
+  id: 'otherDepartments', article: '行政许可法 第三十五条、第四十三条；domain §6 ALL art. 35, 43',
+  says: {
+    zh: '须经下级初审的，由该机关报送意见后才办理；征求意见由被征求的部门答复，逾期沉默记录在案',
+    en: 'what a lower authority examines first waits for its report; an opinion is given by who was asked, and silence is on record',
+  },
+  broken: (transition) => firstExamination(transition) ?? opinions(transition),
 };
 
 function firstExamination(transition: Transition): Omit<Offence, 'property'> | null {
@@ -20,6 +23,23 @@ function firstExamination(transition: Transition): Omit<Offence, 'property'> | n
     const blocked = (transition.result.state.items[change.item]?.blockedBy.length ?? 0) > 0;
     if (planOf(change.item) && !blocked && !known.reported.includes(change.item)) {
       return offence(`“${change.item}”未经下级初审即办理`, `${change.item} was handled before the lower authority had reported`, { expect: { items: { [change.item]: 'preliminary' } } });
+    }
+  }
+  return null;
+}
+
+function opinions(transition: Transition): Omit<Offence, 'property'> | null {
+  const { state } = transition.result;
+  for (const { change } of each(transition, 'consultationAnswered')) {
+    const asked = state.consultations?.find((one) => one.id === change.consultation)?.department;
+    if (change.by.department !== asked) {
+      return offence(`第${change.consultation}次征求意见不是由${asked ?? '—'}答复`, `consultation ${change.consultation} was answered by somebody else than ${asked ?? '—'}`, { refused: 'actor.wrongDepartment' });
+    }
+  }
+  for (const { change } of each(transition, 'clockRanOut')) {
+    const silent = state.consultations?.find((one) => one.clock === change.clock);
+    if (silent && !transition.result.changes.some((one) => one.kind === 'consultationUnanswered' && one.consultation === silent.id)) {
+      return offence(`第${silent.id}次征求意见逾期，却没有记录`, `consultation ${silent.id} was not answered in time, and that is not on record`, { expect: { happened: { consultationUnanswered: 1 } } });
     }
   }
   return null;
