@@ -97,6 +97,8 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       stopsClock: clockStopper(kind, stopsClock, definition),
     })),
     preliminary: preliminaryPlan(definition, item),
+    supervision: supervisionPlan(definition, item),
+    connector: item.connector === undefined ? null : { system: item.connector.system, name: textOf(item.connector.name), basis: resolveBasis(bases, item.connector.basis) },
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
@@ -114,6 +116,13 @@ function preliminaryPlan(definition: ServiceDefinition, { preliminary }: Item): 
   if (preliminary === undefined) return null;
   const { department, limit, basis } = preliminary;
   return { department, limit: limitOf(definition, limit, LICENSING_LAW.preliminary), basis: resolveBasis(definition.bases, basis) };
+}
+
+function supervisionPlan(definition: ServiceDefinition, { supervision }: Item): ItemPlan['supervision'] | null {
+  if (supervision === undefined) return null;
+  const { department, within } = supervision;
+  const basis = resolveBasis(definition.bases, supervision.basis);
+  return given({ department, within: within === undefined ? null : limitOf(definition, within, basis), basis });
 }
 
 function clockStopper(kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {

@@ -3,7 +3,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: async () => ({ '001-the-case': THE_CASE }),
+  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-outbox': OUTBOX }),
 };
 
 const THE_CASE: Migration = {
@@ -11,6 +11,20 @@ const THE_CASE: Migration = {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
   },
 };
+
+const OUTBOX: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of OUTBOX_STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
+
+/** What departments are told: fetched by their own systems, in the order in which it was filed. */
+const OUTBOX_STATEMENTS = [
+  `create table outbox (
+     id bigserial primary key, case_no text not null, seq integer not null, kind text not null, item text not null, department text not null,
+     at bigint not null, document text not null, taken_at bigint, taken_by text, unique (case_no, seq))`,
+  `create index outbox_waiting on outbox (department, id) where taken_at is null`,
+];
 
 /**
  * `due_at` is never null: what stands still or has no date sorts last with the largest bigint, so that keyset paging over

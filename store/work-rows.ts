@@ -4,6 +4,7 @@ import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
 import { openConsultations } from '../workflows/case/consultation.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
+import { awaitingSupervision } from '../workflows/case/linkage.ts';
 import { inHandOf } from '../workflows/case/preliminary.ts';
 import type { Colour, Tables } from './schema.ts';
 
@@ -118,6 +119,9 @@ function caseWork(state: CaseState): Work[] {
   }
   for (const { id, item, department, clock } of openConsultations(state)) {
     work.push({ id: `answerConsultation:${id}`, kind: 'answerConsultation', role: 'reviewer', clocks: [clock], item, department });
+  }
+  for (const { id, supervision } of awaitingSupervision(state)) {
+    work.push({ id: `acknowledgeSupervision:${id}`, kind: 'acknowledgeSupervision', role: 'reviewer', clocks: [supervision!.clock!], item: id, department: supervision!.department });
   }
   if (awaitsRectification(state)) {
     work.push({ id: 'rectifyRating', kind: 'rectifyRating', role: 'manager', clocks: ['rectification'], item: null, department: SUPERVISION });

@@ -20,6 +20,7 @@ import { pathsFit } from './paths-fit.ts';
 import { preliminaryLawful } from './preliminary-lawful.ts';
 import { proceduresLawful } from './procedures-lawful.ts';
 import { referencesResolve } from './references-resolve.ts';
+import { supervisionElsewhere } from './supervision-elsewhere.ts';
 
 /** Every rule that a definition has to pass. */
 export const ALL_CHECKS: readonly Check[] = [
@@ -44,4 +45,5 @@ export const ALL_CHECKS: readonly Check[] = [
   pathsFit,
   preliminaryLawful,
   consultationLawful,
+  supervisionElsewhere,
 ];

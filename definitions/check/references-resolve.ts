@@ -10,6 +10,7 @@ export const referencesResolve: Check = ({ definition, names }) => [
   ...definition.items.flatMap((item, index) => [
     ...unresolved('department', item.department, ['items', index, 'department'], names.departments),
     ...(item.preliminary ? unresolved('department', item.preliminary.department, ['items', index, 'preliminary', 'department'], names.departments) : []),
+    ...(item.supervision ? unresolved('department', item.supervision.department, ['items', index, 'supervision', 'department'], names.departments) : []),
     ...item.dependsOn.flatMap((id, position) => unresolved('item', id, ['items', index, 'dependsOn', position], names.items)),
     ...item.fields.flatMap((code, position) => unresolved('field', code, ['items', index, 'fields', position], names.fields)),
     ...item.materials.flatMap((need, position) => {

@@ -38,6 +38,9 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...limitDifferences(limit('部门内部时限', 'Internal limit'), id, old.limits.internal, now.limits.internal),
     ...limitDifferences(limit('承诺期限', 'Promised limit'), id, old.limits.promised, now.limits.promised),
     ...procedureDifferences(old, now),
+    ...(same(old.supervision?.department, now.supervision?.department) ? [] : [say('other', 'item.supervision', now.supervision ? `准予后改由${now.supervision.department}监管` : '准予后不再推送监管部门', now.supervision ? `is supervised by ${now.supervision.department} after its grant` : 'is pushed to no supervising department any more')]),
+    ...limitDifferences(limit('监管认领期限', 'Time to take over supervision'), id, old.supervision?.within, now.supervision?.within),
+    ...(same(old.connector, now.connector) ? [] : [say('other', 'item.connector', now.connector ? `的办理意见可由“${now.connector.name.zh}”回传` : '不再由业务系统回传意见', now.connector ? `may have its result reported by “${now.connector.name.en}”` : 'has no system reporting its result any more')]),
     ...preliminaryDifferences(old, now, limit('初审期限', 'Preliminary examination')),
   ];
 }

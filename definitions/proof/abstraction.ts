@@ -1,5 +1,6 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { ItemState } from '../../workflows/case/case-state.ts';
+import { awaitingSupervision } from '../../workflows/case/linkage.ts';
 import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
 import type { Situation } from './situation.ts';
 
@@ -34,7 +35,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   const asked = (state.consultations ?? []).map((one) => (one.answer ? 'answered' : one.silentOn ? 'silent' : 'asked')).join('');
   // Once a case is closed nothing becomes of its items any more.
   const over = state.phase === 'closed' || state.phase === 'archived';
-  if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
+  if (over) return [state.phase, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
     state.phase, form, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
@@ -54,7 +55,7 @@ function itemName(item: ItemState, examining: boolean, grain: Grain): string {
   const running = item.procedures.filter((one) => one.endedOn === null).map((one) => one.id).join('+');
   const delivery = item.delivery === null ? '' : item.delivery.servedOn === null ? 'given' : 'served';
   return [
-    left(item, grain), defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
+    left(item, grain), item.supervision?.acknowledged ? 'supervised' : '', defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
     item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '',
   ].join('/');
 }

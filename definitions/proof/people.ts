@@ -17,9 +17,10 @@ export const APPLICANT = person('applicant-1', 'applicant');
 export const AGENT = person('agent-1', 'agent');
 
 export function peopleOf(plan: CasePlan): People {
-  const departments = [...new Set(plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : []), ...whomToAsk(plan, item)]))];
+  const departments = [...new Set(plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : []), ...whomToAsk(plan, item), ...(item.supervision ? [item.supervision.department] : [])]))];
+  const systems = plan.items.flatMap(({ connector, department }) => (connector ? [person(connector.system, 'system', department)] : []));
   const few = [
-    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'),
+    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'), ...systems,
     ...departments.flatMap((one) => (['reviewer', 'approver', 'headOfAuthority'] as const).map((role) => person(`${role}@${one}`, role, one))),
   ];
   const more = [

@@ -26,13 +26,14 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   ]);
 }
 
-function itemShape({ nature, level, examination, limits, grantBy, procedures, preliminary }: ItemPlan): unknown[] {
+function itemShape({ nature, level, examination, limits, grantBy, procedures, preliminary, supervision, connector }: ItemPlan): unknown[] {
   const { statutory, internal, promised } = limits;
   return [
     nature, level, grantBy, examination.mode, examination.mode === 'within' && examination.limit ? limit(examination.limit) : null,
     statutory && [limit(statutory), statutory.extension?.cap, statutory.extension?.by], internal && limit(internal), promised && [limit(promised), promised.suspendedBy],
     procedures.map((one) => [one.kind, isNamed(one.basis), basis(one.stopsClock)]),
     preliminary && [preliminary.department, limit(preliminary.limit)],
+    supervision && [supervision.department, supervision.within && limit(supervision.within)], connector?.system,
   ];
 }
 

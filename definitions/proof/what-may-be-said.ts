@@ -89,6 +89,8 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   consult: ({ plan, item, now }) => (now.state.consultations?.length ? [] : whomToAsk(plan, plan.items.find((one) => one.id === item)!)
     .flatMap((department) => [{ item, department, question: '是否符合规划' }, { item, department, question: '是否符合规划', days: 1 }])),
   answerConsultation: ({ now }) => openConsultations(now.state).map((one) => ({ consultation: one.id, answer: '没有意见' })),
+  acknowledgeSupervision: ({ item }) => [{ item }],
+  departmentResult: ({ item }) => [{ item, grant: true, opinion: TEXT.opinion }, { item, grant: false, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
   reportPreliminary: ({ item }) => [true, false].map((meets) => ({ item, meets, opinion: TEXT.opinion })),
   requestExtension: ({ plan, item, about }) => {
     const cap = extensionRule(plan, item)?.cap ?? 1;

@@ -253,6 +253,7 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: answering(({ command, at, result }) => (command.do === 'consult' && !result.rejection
       ? append(result, command, at, { kind: 'consultationAnswered', consultation: '1', item: said(command).item!, department: 'water', answer: '没有意见' }) : null)),
   },
+  { name: 'tells nobody of a grant who supervises it', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'supervisionPushed' || change.kind === 'supervisionAcknowledged') },
   { name: 'keeps no record of silence', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'consultationUnanswered') },
   {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,

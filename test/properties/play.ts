@@ -134,6 +134,8 @@ const WEIGHT: Readonly<Record<CommandName, { readonly [K in 'forward' | 'side' |
   recordService: { forward: 2 },
   endProcedure: { forward: 2, side: 2 },
   proposeGrant: { forward: 1 },
+  acknowledgeSupervision: { forward: 2, side: 1 },
+  departmentResult: { forward: 1, harsh: 1 },
   consult: { side: 3 },
   answerConsultation: { side: 2, forward: 1 },
   reportPreliminary: { forward: 3, harsh: 1 },

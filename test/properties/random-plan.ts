@@ -91,7 +91,8 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
     procedures: fc.subarray(PROCEDURES),
     preliminary: fc.option(workingDays(1, 8), { freq: 4 }),
-  }).map(({ statutory, internal, promised, preliminary, ...rest }): ItemPlan => given({
+    supervised: fc.option(fc.record({ within: fc.option(anyLimit(1, 10)) }), { freq: 4 }),
+  }).map(({ statutory, internal, promised, preliminary, supervised, ...rest }): ItemPlan => given({
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({
@@ -102,6 +103,8 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
       promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
     }),
     result: { kind: 'licence' as const, name: text(id, id) },
+    supervision: supervised && given({ department: DEPARTMENTS[(DEPARTMENTS.indexOf(rest.department) + 2) % DEPARTMENTS.length]!, within: supervised.within, basis: basis('某条例') }),
+    connector: rest.department === 'urban' ? { system: 'urban-system', name: text('城管审批系统', 'System'), basis: basis('某条例') } : null,
     // The one after the item's own department is the lower authority.
     preliminary: preliminary && { department: DEPARTMENTS[(DEPARTMENTS.indexOf(rest.department) + 1) % DEPARTMENTS.length]!, limit: preliminary, basis: basis('某条例') },
     ...rest,

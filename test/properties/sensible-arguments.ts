@@ -72,6 +72,9 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
+  acknowledgeSupervision: ({ id }) => ({ item: id, note: '纳入监管' }),
+  departmentResult: ({ scene, id, item, mood }) => (mood === 'forward' && item?.state === 'handling' && !openDeferred(scene.state).some((one) => one.items.includes(item.id))
+    ? { item: id, grant: true, opinion: '系统回传：符合条件' } : { item: id, grant: false, opinion: '系统回传：不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
   consult: ({ scene: { plan }, id, item, detail }) => ({
     item: id, department: pick(plan.departments.filter((one) => one.id !== item?.department), detail)?.id ?? 'unknown', question: '是否符合规划',
     ...(detail % 2 === 0 ? {} : { days: 1 + (detail % (plan.consultation?.limit.length ?? 1)) }),

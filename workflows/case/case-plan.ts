@@ -144,6 +144,10 @@ export interface ItemPlan {
   readonly procedures: readonly ProcedurePlan[];
   /** A lower authority examines first and reports; only then the deciding department's own work begins. */
   readonly preliminary?: PreliminaryPlan;
+  /** Who supervises whatever was granted; a grant is pushed there. */
+  readonly supervision?: SupervisionPlan;
+  /** The department's own system, which may report results. */
+  readonly connector?: ConnectorPlan;
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
@@ -179,6 +183,21 @@ export interface PreliminaryPlan {
   /** From the item's acceptance, or from its last predecessor's grant. */
   readonly limit: Limit;
   /** The law that wants the lower authority to examine first. */
+  readonly basis: LegalBasis;
+}
+
+/** 审管联动: a grant is pushed to the department that supervises what was granted. */
+export interface SupervisionPlan {
+  readonly department: DepartmentId;
+  /** In which it says that it has taken over; absent: the push alone is on record. */
+  readonly within?: Limit;
+  readonly basis: LegalBasis;
+}
+
+/** A department's own system. It reports what was found there as a proposal like any other. */
+export interface ConnectorPlan {
+  readonly system: string;
+  readonly name: Text;
   readonly basis: LegalBasis;
 }
 

@@ -105,6 +105,8 @@ export interface ItemState {
   readonly procedures: readonly Procedure[];
   /** Present once the lower authority has begun. */
   readonly preliminary?: Preliminary;
+  /** Present once the grant was pushed to whoever supervises. */
+  readonly supervision?: Handover;
   readonly decision: Decision | null;
   readonly leftOn: PlainDate | null;
   /** Why the applicant took it back, if he said so. */
@@ -189,6 +191,15 @@ export interface Preliminary {
   readonly startedOn: PlainDate;
   /** Null until it has reported its opinion up. It binds nobody. */
   readonly report: { readonly meets: boolean; readonly opinion: string; readonly by: Actor; readonly on: PlainDate } | null;
+}
+
+/** 审管联动: what was granted, as the supervising department was told of it. */
+export interface Handover {
+  readonly department: DepartmentId;
+  readonly pushedOn: PlainDate;
+  /** Null: nobody waits for its word. */
+  readonly clock: ClockId | null;
+  readonly acknowledged: { readonly by: Actor; readonly on: PlainDate; readonly note: string | null } | null;
 }
 
 /** 征求意见: a question to another department about an item, which sees of the application only what is shared with it. */

@@ -27,9 +27,9 @@ export function stopItemClocks(state: CaseState, item: ItemId, change: Change): 
     .reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
-/** A complaint outlives the closing: it is followed to its end. */
+/** A complaint outlives the closing, and so does what a supervising department has to take over: both are followed to their end. */
 export function closeAllClocks(state: CaseState, change: Change): CaseState {
-  return Object.values(state.clocks).filter((clock) => clock.kind !== 'complaint').reduce((next, clock) => stopClock(next, clock.id, change), state);
+  return Object.values(state.clocks).filter((clock) => clock.kind !== 'complaint' && clock.kind !== 'supervision').reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
 export function resume(state: CaseState, item: ItemId, because: string, to: PlainDate, change: Change): CaseState {

@@ -126,6 +126,17 @@ export const COMMANDS = {
     effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted'],
   },
+  acknowledgeSupervision: {
+    by: ['reviewer'], phases: ALL, with: { item: 'item', note: 'text?' },
+    effect: { zh: '监管部门认领推送的准予结果，纳入监管', en: 'the supervising department takes what was granted into its supervision' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'supervision.notAwaited', 'supervision.alreadyAcknowledged'],
+  },
+  departmentResult: {
+    by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?' },
+    effect: { zh: '部门业务系统回传办理意见；不予的仍须另一人审批', en: 'a department’s own system reports its result as a proposal; a refusal still needs an approver' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'result.noConnector', 'result.wrongSystem', 'result.refusalIncomplete', 'procedure.stillOpen',
+      'preliminary.notReported', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+  },
   handOver: {
     by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },
     effect: { zh: '统一出件：领取、邮寄或电子送达', en: 'hands over results: pick-up, courier or electronic' },
@@ -191,5 +202,5 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
   'recordAfterCheck',
-  'migrate', 'departmentResult',
+  'migrate',
 ] as const;

@@ -1,14 +1,16 @@
 import type { Actor } from './actor.ts';
 import type { CommandOf } from './command-table.ts';
+import type { ItemPlan } from './case-plan.ts';
 import type { ItemState } from './case-state.ts';
-import { newClock, read } from './clock.ts';
+import { type Clock, newClock, read } from './clock.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
 import { ALL_38_1, ALL_38_2 } from './law.ts';
+import { pushToSupervision } from './linkage.ts';
 import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
-import { dateOf } from './plain-date.ts';
+import { dateOf, type PlainDate } from './plain-date.ts';
 import { preliminaryData } from './preliminary.ts';
 import { withdraw } from './withdrawal.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
@@ -78,6 +80,11 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
     id: `delivery:${item.id}`, kind: 'delivery', item: item.id, department: item.department, dayZero: on, limit: draft.plan.delivery, since: draft.real,
   });
   emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock }, { act: true });
+  issueGrant(draft, item, plan, ground, clock, on);
+  pushToSupervision(draft, item, document);
+}
+
+function issueGrant(draft: Draft, item: ItemState, plan: ItemPlan, ground: GrantGround, clock: Clock, on: PlainDate): void {
   issue(draft, {
     kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {

@@ -15,6 +15,13 @@ export const OTHER_DEPARTMENTS: {
     const known = state.items[item]!.preliminary!;
     return stopClock(withItem(state, item, { preliminary: { ...known, report: { meets, opinion, by: change.by, on: dateOf(change.at) } } }), known.clock, change);
   },
+  supervisionPushed: (state, { item, department, clock }, change) =>
+    withClocks(withItem(state, item, { supervision: { department, pushedOn: dateOf(change.at), clock: clock?.id ?? null, acknowledged: null } }), clock ? [clock] : []),
+  supervisionAcknowledged: (state, { item, note }, change) => {
+    const known = state.items[item]!.supervision!;
+    const told = withItem(state, item, { supervision: { ...known, acknowledged: { by: change.by, on: dateOf(change.at), note } } });
+    return known.clock === null ? told : stopClock(told, known.clock, change);
+  },
   consulted: (state, { consultation, item, department, question, shares, clock }, change) => {
     const asked = { id: consultation, item, department, question, shares, by: change.by, askedOn: dateOf(change.at), clock: clock.id, answer: null, silentOn: null };
     return withClocks({ ...state, consultations: [...(state.consultations ?? []), asked] }, [clock]);

@@ -8,6 +8,9 @@ export type OtherDepartmentFact =
   // a lower authority's first examination
   | { readonly kind: 'preliminaryStarted'; readonly item: ItemId; readonly to: ItemStateName; readonly department: DepartmentId; readonly dayZero: PlainDate; readonly clock: Clock }
   | { readonly kind: 'preliminaryReported'; readonly item: ItemId; readonly department: DepartmentId; readonly meets: boolean; readonly opinion: string }
+  // what was granted goes to who supervises it
+  | { readonly kind: 'supervisionPushed'; readonly item: ItemId; readonly department: DepartmentId; readonly document: string; readonly clock: Clock | null }
+  | { readonly kind: 'supervisionAcknowledged'; readonly item: ItemId; readonly department: DepartmentId; readonly note: string | null }
   // what another department is asked
   | { readonly kind: 'consulted'; readonly consultation: string; readonly item: ItemId; readonly department: DepartmentId; readonly question: string;
       readonly shares: readonly string[]; readonly clock: Clock }

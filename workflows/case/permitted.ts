@@ -5,9 +5,11 @@ import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
 import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts';
 import { openConsultations } from './consultation.ts';
+import { isItsSystem } from './department-result.ts';
 import { awaitsDeferred, openDeferred } from './deferred.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
+import { mayAcknowledge } from './linkage.ts';
 import { mayReport } from './preliminary.ts';
 import { owns } from './supervision.ts';
 
@@ -72,7 +74,7 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
 };
 
 /** Commands of another department than the item's: whose they are they ask themselves. */
-const ELSEWHERE: readonly CommandName[] = ['reportPreliminary'];
+const ELSEWHERE: readonly CommandName[] = ['reportPreliminary', 'acknowledgeSupervision'];
 
 /** Commands about one item. */
 const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
@@ -84,6 +86,10 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   startProcedure: ({ plan, state, item }) =>
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
   endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
+  acknowledgeSupervision: ({ actor, item }) => mayAcknowledge(actor, item),
+  departmentResult: ({ plan, state, item, actor }) => isItsSystem(actor, itemPlanOf(plan, item)) && (
+    moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) })
+    || (moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id))),
   consult: ({ plan, item }) => plan.consultation !== undefined && item.state === 'handling' && plan.departments.some((one) => one.id !== item.department),
   reportPreliminary: ({ actor, item }) => mayReport(actor, item),
   requestExtension: (asked) => mayRequest(statutory(asked)),

@@ -92,6 +92,11 @@ export const REJECTIONS = {
   'consultation.answered': { zh: '第{consultation}次征求意见已于{when}答复。', en: 'Consultation {consultation} was answered on {when}.' },
   'consultation.silent': { zh: '第{consultation}次征求意见的期限已于{when}届满，已记录为逾期未提出意见。', en: 'The time for consultation {consultation} ended on {when}: no opinion was given by the deadline.' },
   'consultation.overtaken': { zh: '事项“{item}”已经办结，第{consultation}次征求意见不再需要答复。', en: 'Item “{item}” is settled; consultation {consultation} needs no answer any more.' },
+  'supervision.notAwaited': { zh: '事项“{item}”没有待认领的推送。', en: 'Nobody waits for an acknowledgement about item “{item}”.' },
+  'supervision.alreadyAcknowledged': { zh: '事项“{item}”已于{when}认领。', en: 'Item “{item}” was taken over on {when}.' },
+  'result.noConnector': { zh: '事项“{item}”没有接入业务系统，须由承办人提出意见。', en: 'No system reports results of item “{item}”; a reviewer proposes them.' },
+  'result.wrongSystem': { zh: '事项“{item}”的办理意见只能由“{system}”回传。', en: 'Results of item “{item}” are reported by “{system}” alone.' },
+  'result.refusalIncomplete': { zh: '不予的意见须写明事实、理由和依据条款。', en: 'A refusal needs its facts, reasons and article.' },
   'calendar.nothingNew': { zh: '本办件已采用该节假日安排。', en: 'The case already follows this calendar.' },
 } as const satisfies Record<string, Text>;
 

@@ -67,6 +67,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'rectification':
     case 'complaint':
     case 'preliminary':
+    case 'supervision':
       return ranOut(draft, clock);
     default:
       return clock.kind satisfies never;

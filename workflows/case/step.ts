@@ -8,6 +8,8 @@ import { publishCalendar } from './calendar-publication.ts';
 import { type Command, type CommandName, type CommandOf, type CommandRow, COMMANDS, NOT_EXECUTED } from './command-table.ts';
 import { complain, rate, rectifyRating, resolveComplaint } from './aftercare.ts';
 import { answerConsultation, consult } from './consultation.ts';
+import { departmentResult } from './department-result.ts';
+import { acknowledgeSupervision } from './linkage.ts';
 import { answerDefect } from './correction-notice.ts';
 import { confirm, proposeGrant, proposeRefusal, returnProposal } from './decision.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
@@ -120,7 +122,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
-  startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
+  startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, acknowledgeSupervision, departmentResult, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
 };
 

@@ -17,7 +17,7 @@ export const ESCALATION: Readonly<Record<ClockKind, EscalationTarget | null>> = 
   noticeService: 'manager', recheck: 'headOfAuthority', internal: 'approver', promised: 'approver', procedure: 'approver',
   statutory: 'headOfAuthority', joint: 'headOfGovernment', delivery: 'manager', urge: 'headOfAuthority',
   deferred: 'manager', rectification: 'headOfGovernment', complaint: 'headOfGovernment',
-  preliminary: 'headOfAuthority', consultation: 'headOfAuthority',
+  preliminary: 'headOfAuthority', consultation: 'headOfAuthority', supervision: 'headOfAuthority',
 };
 
 /** A manager urges a department about an item, or the window about the case; the answer is due in so many working days. */

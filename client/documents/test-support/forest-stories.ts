@@ -20,6 +20,7 @@ export function forestCase(): PlayedCase {
   played.act('2026-03-12T09:00', 'reviewer@water', 'answerConsultation', { consultation: '1', answer: '不涉及' });
   played.act('2026-03-18T10:00', 'reviewer@city-forestry', 'proposeGrant', { item: 'forest-land', opinion: '符合条件' });
   played.act('2026-03-18T15:00', 'approver@city-forestry', 'confirm', { item: 'forest-land', opinion: '同意' });
+  played.act('2026-03-20T09:00', 'reviewer@water', 'acknowledgeSupervision', { item: 'forest-land', note: '列入巡查' });
   played.act('2026-03-20T10:00', 'reviewer@forest-station', 'reportPreliminary', { item: 'tree-cutting', meets: false, opinion: '超出采伐限额' });
   played.act('2026-03-23T10:00', 'reviewer@county-forestry', 'proposeRefusal', { item: 'tree-cutting', opinion: '不予', facts: '超出采伐限额', reasons: '没有限额', article: '《森林法》第五十四条' });
   return played.act('2026-03-23T15:00', 'approver@county-forestry', 'confirm', { item: 'tree-cutting', opinion: '同意' });

@@ -52,7 +52,7 @@ function isClockKind(kind: string): kind is ClockKind {
 
 /** `赵磊（承办人，消防救援机构）`. */
 export function personName(plan: CasePlan, { name, role, department }: Actor): Text {
-  if (role === 'system') return { zh: '系统', en: 'Engine' };
+  if (role === 'system' && department === undefined) return { zh: '系统', en: 'Engine' };
   const post = ROLES[role];
   const of = department === undefined ? null : departmentName(plan, department);
   return { zh: `${name}（${post.zh}${of ? `，${of.zh}` : ''}）`, en: `${name} (${post.en}${of ? `, ${of.en}` : ''})` };
@@ -74,6 +74,7 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   deferred: { zh: '容缺材料补交期限', en: 'time to bring the deferred material' },
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
+  supervision: { zh: '监管认领期限', en: 'time to take over supervision' },
   consultation: { zh: '征求意见答复期限', en: 'time to answer consultation' },
   preliminary: { zh: '下级初审期限', en: 'limit of the preliminary examination' },
 };

@@ -1,5 +1,5 @@
 import type { OtherDepartmentFact } from '../../../workflows/case/other-department-facts.ts';
-import { dateInChinese } from '../wording.ts';
+import { dateInChinese, lengthInChinese, lengthInEnglish } from '../wording.ts';
 import { departmentName, itemName, targetNames } from './names.ts';
 import type { Sentences } from './sentence.ts';
 
@@ -12,6 +12,14 @@ export const OTHER_DEPARTMENT_SENTENCES: Sentences<OtherDepartmentFact['kind']> 
   preliminaryReported: ({ item, department, meets, opinion }, plan) => ({
     zh: `${departmentName(plan, department).zh}报送“${itemName(plan, item).zh}”的初审意见：${meets ? '符合条件' : '不符合条件'}，${opinion}；材料一并上报，不再要求重复提供`,
     en: `${departmentName(plan, department).en} reports on “${itemName(plan, item).en}”: ${meets ? 'conditions met' : 'conditions not met'}, ${opinion}; all materials go up, none is asked for again`,
+  }),
+  supervisionPushed: ({ item, department, clock }, plan) => ({
+    zh: `“${itemName(plan, item).zh}”的准予结果推送${departmentName(plan, department).zh}${clock ? `，须在${lengthInChinese(clock.limit.length, clock.limit.unit)}内认领监管` : ''}`,
+    en: `The grant of “${itemName(plan, item).en}” is pushed to ${departmentName(plan, department).en}${clock ? `, which takes over its supervision within ${lengthInEnglish(clock.limit.length, clock.limit.unit)}` : ''}`,
+  }),
+  supervisionAcknowledged: ({ item, department, note }, plan) => ({
+    zh: `${departmentName(plan, department).zh}认领“${itemName(plan, item).zh}”，纳入监管${note ? `：${note}` : ''}`,
+    en: `${departmentName(plan, department).en} takes “${itemName(plan, item).en}” into its supervision${note ? `: ${note}` : ''}`,
   }),
   consulted: ({ consultation, item, department, question, shares }, plan) => ({
     zh: `第${consultation}次征求意见：就“${itemName(plan, item).zh}”征求${departmentName(plan, department).zh}意见（${shares.length > 0 ? `附${targetNames(plan, shares).zh}` : '不附申请内容'}）：${question}`,

@@ -38,7 +38,7 @@ export const deadline: Property = {
 
 /** Which clock measures what a phase waits for. Handling is looked at item by item. */
 const MEASURED: { readonly [P in Phase]?: readonly ClockKind[] } = {
-  examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint'],
+  examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint', 'supervision'],
 };
 
 function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | null {

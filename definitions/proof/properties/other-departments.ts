@@ -4,10 +4,10 @@ import { each, offence, type Offence, type Property } from './property.ts';
 export const otherDepartments: Property = {
   id: 'otherDepartments', article: '行政许可法 第三十五条、第四十三条；domain §6 ALL art. 35, 43',
   says: {
-    zh: '须经下级初审的，由该机关报送意见后才办理；征求意见由被征求的部门答复，逾期沉默记录在案',
-    en: 'what a lower authority examines first waits for its report; an opinion is given by who was asked, and silence is on record',
+    zh: '须经下级初审的，由该机关报送意见后才办理；征求意见由被征求的部门答复，逾期沉默记录在案；准予的推送监管部门',
+    en: 'what a lower authority examines first waits for its report; an opinion is given by who was asked, and silence is on record; a grant reaches who supervises it',
   },
-  broken: (transition) => firstExamination(transition) ?? opinions(transition),
+  broken: (transition) => firstExamination(transition) ?? opinions(transition) ?? linkage(transition),
 };
 
 function firstExamination(transition: Transition): Omit<Offence, 'property'> | null {
@@ -41,6 +41,15 @@ function opinions(transition: Transition): Omit<Offence, 'property'> | null {
     if (silent && !transition.result.changes.some((one) => one.kind === 'consultationUnanswered' && one.consultation === silent.id)) {
       return offence(`第${silent.id}次征求意见逾期，却没有记录`, `consultation ${silent.id} was not answered in time, and that is not on record`, { expect: { happened: { consultationUnanswered: 1 } } });
     }
+  }
+  return null;
+}
+
+function linkage(transition: Transition): Omit<Offence, 'property'> | null {
+  for (const { change } of each(transition, 'itemGranted')) {
+    const supervises = transition.plan.items.find((one) => one.id === change.item)?.supervision?.department;
+    const told = transition.result.changes.some((one) => one.kind === 'supervisionPushed' && one.item === change.item && one.department === supervises);
+    if (supervises && !told) return offence(`“${change.item}”准予后没有推送监管部门`, `${change.item} was granted and ${supervises} not told`, { expect: { happened: { supervisionPushed: 1 } } });
   }
   return null;
 }
