@@ -1,4 +1,4 @@
-import type { CasePlan, DepartmentPlan, ItemPlan } from '../workflows/case/case-plan.ts';
+import type { AgainstDecision, CasePlan, DepartmentPlan, ItemPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
 import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
@@ -8,6 +8,7 @@ import { LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
 import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
+import type { Authority } from './schema/authority.ts';
 import type { Department } from './schema/department.ts';
 import type { Item } from './schema/item.ts';
 import { periodOf } from './schema/limit.ts';
@@ -61,15 +62,20 @@ function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {
   return {
     id,
     name: textOf(name),
-    authorities: authorities.map(({ region, level, principal, delegate, reconsiderationOrgan, court }) => given({
-      region,
-      level,
-      principal: textOf(principal),
-      delegate: delegate === undefined ? null : textOf(delegate),
-      reconsiderationOrgan: textOf(reconsiderationOrgan),
-      court: textOf(court),
+    authorities: authorities.map((authority) => ({
+      region: authority.region,
+      level: authority.level,
+      principal: textOf(authority.principal),
+      ...(authority.delegate === undefined ? {} : { delegate: textOf(authority.delegate) }),
+      ...againstIt(authority),
     })),
   };
+}
+
+/** Which of the two it names, the checks have seen to. */
+function againstIt({ kind, reconsiderationOrgan, court, remedy }: Authority): AgainstDecision {
+  const text = (given: typeof remedy) => textOf(given ?? '');
+  return kind === 'body' ? { remedy: text(remedy) } : { reconsiderationOrgan: text(reconsiderationOrgan), court: text(court) };
 }
 
 function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (string | number)[]) => Expr | null): ItemPlan {
@@ -94,7 +100,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
       kind,
       name: textOf(name),
       basis: resolveBasis(bases, basis),
-      stopsClock: clockStopper(kind, stopsClock, definition),
+      stopsClock: clockStopper(item.nature, kind, stopsClock, definition),
     })),
     preliminary: preliminaryPlan(definition, item),
     supervision: supervisionPlan(definition, item),
@@ -125,7 +131,8 @@ function supervisionPlan(definition: ServiceDefinition, { supervision }: Item): 
   return given({ department, within: within === undefined ? null : limitOf(definition, within, basis), basis });
 }
 
-function clockStopper(kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {
-  if (stopsClock === undefined) return ART_45.includes(kind) ? LICENSING_LAW.procedures : null;
+/** Art. 45 is the licensing law's: what is no licence has its clock stopped by its own law, or not at all. */
+function clockStopper(nature: Item['nature'], kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {
+  if (stopsClock === undefined) return nature === 'licence' && ART_45.includes(kind) ? LICENSING_LAW.procedures : null;
   return stopsClock === false ? null : resolveBasis(bases, stopsClock);
 }

@@ -26,3 +26,13 @@ describe('papers of an item that a lower authority examines first', () => {
     expect(await read('refusal')).toContain('经乡镇林业站2026年3月20日初审（认为不符合条件）');
   });
 });
+
+describe('a paper of a body that is no administrative organ', () => {
+  it('names what helps against it, and neither reconsideration nor administrative suit', async () => {
+    const { data, ...record } = played.documents('refusal')[0]!;
+    const remedies = { remedy: { zh: '向行业主管部门投诉，或依法提起民事诉讼', en: 'Complaint, or a civil suit' } };
+    const { text } = await pdfText(await renderPdf({ ...record, data, remedies }));
+    expect(text).toContain('如有异议，可以向行业主管部门投诉，或依法提起民事诉讼');
+    expect(text).not.toMatch(/行政复议|行政诉讼/);
+  });
+});

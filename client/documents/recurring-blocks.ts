@@ -70,6 +70,8 @@ export function applicantFacts(record: DocumentRecord, fields: DocumentFields): 
  */
 export function remedies(record: DocumentRecord): readonly Block[] {
   if (!record.remedies) return [];
+  // A utility or a bank is no organ: neither reconsideration nor administrative suit.
+  if ('remedy' in record.remedies) return [paragraph(`如有异议，可以${record.remedies.remedy.zh}。`)];
   const { reconsiderationOrgan, reconsiderationDays, court, courtMonths } = record.remedies;
   return [paragraph(
     '如不服本决定，可以自知道本决定之日起', strong(`${reconsiderationDays}日内`), `，依据《行政复议法》第二十条向${reconsiderationOrgan.zh}申请行政复议；也可以自知道本决定之日起`,

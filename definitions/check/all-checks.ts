@@ -1,3 +1,4 @@
+import { authorityRemedies } from './authority-remedies.ts';
 import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
 import type { Check } from './check.ts';
@@ -46,4 +47,5 @@ export const ALL_CHECKS: readonly Check[] = [
   preliminaryLawful,
   consultationLawful,
   supervisionElsewhere,
+  authorityRemedies,
 ];

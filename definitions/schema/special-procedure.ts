@@ -17,6 +17,6 @@ export const SpecialProcedureSchema = z.strictObject({
   name: TextSchema.describe('What it is called'),
   basis: BasisSchema.describe('The law that requires it'),
   stopsClock: z.union([z.literal(false), BasisSchema]).optional()
-    .describe('The law that stops the clock meanwhile, or false: the time counts. Left out: ALL art. 45 for its eight, otherwise false'),
+    .describe('The law that stops the clock meanwhile, or false: the time counts. Left out: ALL art. 45 for its eight where the item is a licence, otherwise false'),
 });
 export type SpecialProcedure = z.infer<typeof SpecialProcedureSchema>;

@@ -107,16 +107,19 @@ export interface DepartmentPlan {
 
 export type AuthorityLevel = 'state' | 'province' | 'city' | 'county' | 'town' | 'village';
 
-/** The organ in whose name a decision is made, with what a refusal must print. */
-export interface Authority {
+/** In whose name a decision is made, with what a refusal must print. */
+export type Authority = AuthorityOffice & AgainstDecision;
+
+/** Against an organ: reconsideration and administrative suit. Against a body that is none (a utility, a bank): what helps there. */
+export type AgainstDecision = { readonly reconsiderationOrgan: Text; readonly court: Text } | { readonly remedy: Text };
+
+interface AuthorityOffice {
   /** Prefix of the six-digit region code; the empty string serves every region. */
   readonly region: string;
   readonly level: AuthorityLevel;
   readonly principal: Text;
   /** Acts in the principal's name. @see ALL art. 24 */
   readonly delegate?: Text;
-  readonly reconsiderationOrgan: Text;
-  readonly court: Text;
 }
 
 export type ItemNature = 'licence' | 'registration' | 'confirmation' | 'payment' | 'publicService' | 'filing';

@@ -1,6 +1,6 @@
 import type { Actor, PersonId } from './actor.ts';
 import type { Text } from './calendar.ts';
-import type { AuthorityLevel, DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { AgainstDecision, AuthorityLevel, DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
@@ -80,13 +80,7 @@ export interface SuppliedMaterial {
   readonly suppliedOn: PlainDate;
 }
 
-export interface ResolvedAuthority {
-  readonly level: AuthorityLevel;
-  readonly principal: Text;
-  readonly delegate: Text | null;
-  readonly reconsiderationOrgan: Text;
-  readonly court: Text;
-}
+export type ResolvedAuthority = { readonly level: AuthorityLevel; readonly principal: Text; readonly delegate: Text | null } & AgainstDecision;
 
 export interface ItemState {
   readonly id: ItemId;

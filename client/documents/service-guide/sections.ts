@@ -140,13 +140,15 @@ function authorities({ plan }: Guided): Html {
     [{ zh: '部门', en: 'Department' }, ({ department }) => both(departmentName(plan, department))],
     [{ zh: '地区', en: 'Region' }, ({ authority, alone }) => html`${both(regionName(authority, alone))}${both({ zh: `（${LEVELS[authority.level].zh}）`, en: ` (${LEVELS[authority.level].en})` })}`],
     [{ zh: '实施机关', en: 'Authority' }, ({ authority }) => name(authority)],
-    [{ zh: '行政复议机关', en: 'Reconsideration' }, ({ authority }) => both(authority.reconsiderationOrgan)],
-    [{ zh: '行政诉讼', en: 'Court' }, ({ authority }) => both(authority.court)],
+    [{ zh: '行政复议机关', en: 'Reconsideration' }, ({ authority }) => both('remedy' in authority ? NO_ORGAN : authority.reconsiderationOrgan)],
+    [{ zh: '行政诉讼', en: 'Court' }, ({ authority }) => both('remedy' in authority ? authority.remedy : authority.court)],
   ])}<p class="note">${both({
     zh: '对不予受理、不予许可等决定不服的，可以自知道决定之日起60日内申请行政复议（《行政复议法》第二十条），或者六个月内向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。',
     en: 'Against a decision one may apply for reconsideration within 60 days (《行政复议法》第二十条), or sue within six months (《行政诉讼法》第四十六条), of learning of it.',
   })}</p></div>`;
 }
+
+const NO_ORGAN: Text = { zh: '不是行政机关', en: 'no administrative organ' };
 
 /** The numbers at the head of a guide. */
 export function counts(plan: CasePlan): { readonly asked: number; readonly spared: number; readonly conditional: number } {
