@@ -95,11 +95,12 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     limits: itemLimits(definition, item),
     grantBy: item.grantBy,
     instant: exprAt('items', index, 'instant'),
-    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
+    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock, intermediary }) => given({
       id,
       kind,
       name: textOf(name),
       basis: resolveBasis(bases, basis),
+      intermediary: intermediary === undefined ? null : { basis: resolveBasis(bases, intermediary.basis), paidBy: intermediary.paidBy },
       stopsClock: clockStopper(item.nature, kind, stopsClock, definition),
     })),
     preliminary: preliminaryPlan(definition, item),

@@ -3,7 +3,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-outbox': OUTBOX }),
+  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-outbox': OUTBOX, '003-intermediaries': INTERMEDIARIES }),
 };
 
 const THE_CASE: Migration = {
@@ -15,6 +15,12 @@ const THE_CASE: Migration = {
 const OUTBOX: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of OUTBOX_STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
+
+const INTERMEDIARIES: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql.raw(`create index change_intermediary on case_change (at, case_no, seq) where kind = 'procedureStarted' and change->'intermediary' is not null`).execute(db);
   },
 };
 

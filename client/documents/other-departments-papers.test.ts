@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DocumentKind } from '../../workflows/case/document.ts';
 import { renderPdf } from './render-pdf.ts';
-import { forestCase } from './test-support/forest-stories.ts';
+import { forestCase, gasCase } from './test-support/forest-stories.ts';
 import { pdfText } from './test-support/pdf-text.ts';
 import type { PlayedCase } from './test-support/played-case.ts';
 
@@ -34,5 +34,15 @@ describe('a paper of a body that is no administrative organ', () => {
     const { text } = await pdfText(await renderPdf({ ...record, data, remedies }));
     expect(text).toContain('如有异议，可以向行业主管部门投诉，或依法提起民事诉讼');
     expect(text).not.toMatch(/行政复议|行政诉讼/);
+  });
+});
+
+describe('the notice of an intermediary’s work', () => {
+  it('names it, says who pays, and cites no article 45 for what is no licence', async () => {
+    const { text } = await pdfText(await renderPdf(gasCase().documents('specialProcedure')[0]!));
+    expect(text).toContain('沂蒙检测公司');
+    expect(text).toContain('由中介服务机构承担，为本机关办理所需，费用由本机关承担');
+    expect(text).toContain('《城镇燃气管理条例》');
+    expect(text).not.toContain('第四十五条');
   });
 });

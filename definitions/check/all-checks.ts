@@ -12,6 +12,7 @@ import { idsUnique } from './ids-unique.ts';
 import { instantRuleAlone } from './instant-rule.ts';
 import { intakeLawful } from './intake-lawful.ts';
 import { feesLawful } from './fees-lawful.ts';
+import { intermediaryLawful } from './intermediary-lawful.ts';
 import { itemCodes } from './item-codes.ts';
 import { jointLimitLawful } from './joint-limit.ts';
 import { limitsLawful } from './limits-lawful.ts';
@@ -48,4 +49,5 @@ export const ALL_CHECKS: readonly Check[] = [
   consultationLawful,
   supervisionElsewhere,
   authorityRemedies,
+  intermediaryLawful,
 ];

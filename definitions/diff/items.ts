@@ -51,6 +51,9 @@ function procedureDifferences(old: ItemPlan, now: ItemPlan): Difference[] {
   return [
     ...removed.map((one) => difference('lighter', 'procedure.removed', now.id, `“${now.name.zh}”取消${one.name.zh}`, `“${now.name.en}”: no ${one.name.en} any more`)),
     ...added.map((one) => difference('heavier', 'procedure.added', now.id, `“${now.name.zh}”新增${one.name.zh}${stops(one).zh}`, `“${now.name.en}”: ${one.name.en} is new${stops(one).en}`)),
+    ...kept.flatMap(([a, b]) => same(a.intermediary, b.intermediary) ? [] : [difference(a.intermediary ? 'lighter' : 'heavier', 'procedure.intermediary', now.id,
+      `“${now.name.zh}”的${b.name.zh}${b.intermediary ? `由中介机构承担，费用由${b.intermediary.paidBy === 'authority' ? '机关' : '申请人'}承担` : '不再由中介机构承担'}`,
+      `“${now.name.en}”: ${b.name.en} ${b.intermediary ? `is an intermediary's work, paid by the ${b.intermediary.paidBy}` : 'is no intermediary’s work any more'}`)]),
     ...kept.flatMap(([a, b]) => Boolean(a.stopsClock) === Boolean(b.stopsClock) ? [] : [difference(b.stopsClock ? 'heavier' : 'lighter', 'procedure.clock', now.id,
       `“${now.name.zh}”的${b.name.zh}改为${stops(b).zh.slice(1)}`, `“${now.name.en}”: ${b.name.en}${stops(b).en}`)]),
   ];

@@ -31,7 +31,7 @@ function itemShape({ nature, level, examination, limits, grantBy, procedures, pr
   return [
     nature, level, grantBy, examination.mode, examination.mode === 'within' && examination.limit ? limit(examination.limit) : null,
     statutory && [limit(statutory), statutory.extension?.cap, statutory.extension?.by], internal && limit(internal), promised && [limit(promised), promised.suspendedBy],
-    procedures.map((one) => [one.kind, isNamed(one.basis), basis(one.stopsClock)]),
+    procedures.map((one) => [one.kind, isNamed(one.basis), basis(one.stopsClock), Boolean(one.intermediary)]),
     preliminary && [preliminary.department, limit(preliminary.limit)],
     supervision && [supervision.department, supervision.within && limit(supervision.within)], connector?.system,
   ];

@@ -45,9 +45,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     repeat: { zh: '一事多件', en: 'a repeated field' },
     consent: { zh: '他人同意', en: 'consent of further persons' },
   },
-  procedure: {
-    intermediary: { zh: '中介服务', en: 'an intermediary service' },
-  },
 };
 
 /** Names under which a condition would read what other items came to. */

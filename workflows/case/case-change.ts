@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Decree } from './calendar.ts';
-import type { DepartmentId, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { DepartmentId, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
   Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
@@ -79,7 +79,7 @@ export type Fact =
   | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[] })
   | { readonly kind: 'procedureStarted'; readonly item: ItemId; readonly procedure: string; readonly run: number; readonly procedureKind: ProcedureKind;
       readonly name: Text; readonly conductedBy: string; readonly days: number; readonly stopsClock: LegalBasis | null; readonly clock: Clock;
-      readonly suspends: readonly ClockId[]; readonly document: string }
+      readonly suspends: readonly ClockId[]; readonly document: string; readonly intermediary?: IntermediaryPlan }
   | { readonly kind: 'procedureRenewed'; readonly item: ItemId; readonly procedure: string; readonly days: number; readonly clock: Clock; readonly document: string }
   | { readonly kind: 'procedureEnded'; readonly item: ItemId; readonly procedure: string; readonly result: string; readonly on: PlainDate }
   | { readonly kind: 'jointSuspended'; readonly from: PlainDate; readonly because: readonly ItemId[] }

@@ -178,6 +178,8 @@ export interface ProcedurePlan {
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
   readonly stopsClock?: LegalBasis;
+  /** 中介服务: a third party does it, who is named and whose time is measured. */
+  readonly intermediary?: IntermediaryPlan;
 }
 
 /** 下级初审: the lower authority of an item that a higher one decides. @see ALL art. 35, 43 */
@@ -202,6 +204,13 @@ export interface ConnectorPlan {
   readonly system: string;
   readonly name: Text;
   readonly basis: LegalBasis;
+}
+
+/** A third party's work that a law, a regulation or the State Council lets the authority ask for. @see 优化营商环境条例 art. 43 */
+export interface IntermediaryPlan {
+  readonly basis: LegalBasis;
+  /** The authority pays for the technical service that it needs itself. */
+  readonly paidBy: 'authority' | 'applicant';
 }
 
 /** What an item costs. @see ALL art. 58 */

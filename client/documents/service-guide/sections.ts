@@ -115,7 +115,7 @@ function procedures({ plan }: Guided): Html | null {
     ? html`<em class="chip warned">${both({ zh: '停止计时', en: 'stops the clock' })}</em> ${basis(stopsClock)}`
     : html`<em class="chip">${both({ zh: '计入期限', en: 'its time counts' })}</em>`;
   return html`<div class="card">${table(all, [
-    [{ zh: '特别程序', en: 'Procedure' }, ({ procedure }) => html`<b>${both(procedure.name)}</b>`],
+    [{ zh: '特别程序', en: 'Procedure' }, ({ procedure }) => html`<b>${both(procedure.name)}</b>${procedure.intermediary ? html` <em class="chip">${both(procedure.intermediary.paidBy === 'authority' ? { zh: '中介服务，机关付费', en: 'intermediary, paid by the authority' } : { zh: '中介服务，自主选择', en: 'intermediary of your choice' })}</em>` : null}`],
     [{ zh: '事项', en: 'Item' }, ({ item }) => itemLink(plan, item)],
     [{ zh: '期限', en: 'The limit' }, ({ procedure }) => stops(procedure)],
     [{ zh: '依据', en: 'Required by' }, ({ procedure }) => basis(procedure.basis)],

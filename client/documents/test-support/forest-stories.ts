@@ -3,15 +3,15 @@ import { checkDefinition } from '../../../definitions/check-definition.ts';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import { PlayedCase, restaurantReceipt } from './played-case.ts';
 
-function forestPlan(): CasePlan {
-  const { plan, problems } = checkDefinition(readFileSync('test/scenarios/definitions/forest-land.yaml', 'utf8'));
+function planOf(definition: string): CasePlan {
+  const { plan, problems } = checkDefinition(readFileSync(`test/scenarios/definitions/${definition}.yaml`, 'utf8'));
   if (!plan) throw new Error(JSON.stringify(problems));
   return plan;
 }
 
 /** Departments that have to do with an item which another one decides: a lower authority examines first. */
 export function forestCase(): PlayedCase {
-  const played = new PlayedCase(forestPlan(), restaurantReceipt({ caseNo: '371302-20260302-0010', materials: [], form: { projectName: '蒙山观光路' } }), '2026-03-02T09:00');
+  const played = new PlayedCase(planOf('forest-land'), restaurantReceipt({ caseNo: '371302-20260302-0010', materials: [], form: { projectName: '蒙山观光路' } }), '2026-03-02T09:00');
   played.act('2026-03-02T10:00', 'reviewer@city-forestry', 'examine', { item: 'forest-land', answer: 'complete' });
   played.act('2026-03-02T10:01', 'reviewer@county-forestry', 'examine', { item: 'tree-cutting', answer: 'complete' });
   played.act('2026-03-10T15:00', 'reviewer@county-forestry', 'reportPreliminary', { item: 'forest-land', meets: true, opinion: '现状属实' });
@@ -24,4 +24,13 @@ export function forestCase(): PlayedCase {
   played.act('2026-03-20T10:00', 'reviewer@forest-station', 'reportPreliminary', { item: 'tree-cutting', meets: false, opinion: '超出采伐限额' });
   played.act('2026-03-23T10:00', 'reviewer@county-forestry', 'proposeRefusal', { item: 'tree-cutting', opinion: '不予', facts: '超出采伐限额', reasons: '没有限额', article: '《森林法》第五十四条' });
   return played.act('2026-03-23T15:00', 'approver@county-forestry', 'confirm', { item: 'tree-cutting', opinion: '同意' });
+}
+
+/** A utility connects, after an intermediary's test. */
+export function gasCase(): PlayedCase {
+  const played = new PlayedCase(planOf('gas-connection'), restaurantReceipt({ caseNo: '371302-20260302-0011', materials: [], form: { customerName: '沂蒙小区' } }), '2026-03-02T09:00');
+  played.act('2026-03-02T10:00', 'reviewer@gas-supply', 'examine', { item: 'gas-connection', answer: 'complete' });
+  played.act('2026-03-03T10:00', 'reviewer@gas-supply', 'startProcedure', { item: 'gas-connection', procedure: 'pressure-test', by: '沂蒙检测公司', days: 2 });
+  played.act('2026-03-04T16:00', 'reviewer@gas-supply', 'endProcedure', { item: 'gas-connection', procedure: 'pressure-test', result: '合格' });
+  return played.act('2026-03-05T10:00', 'reviewer@gas-supply', 'startProcedure', { item: 'gas-connection', procedure: 'pressure-test', by: '河东检测公司', days: 1 });
 }
