@@ -1,4 +1,4 @@
-import type { CasePlan, DepartmentPlan, ItemPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
+import type { AgainstDecision, CasePlan, DepartmentPlan, ItemPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
 import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
@@ -8,6 +8,7 @@ import { LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
 import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
+import type { Authority } from './schema/authority.ts';
 import type { Department } from './schema/department.ts';
 import type { Item } from './schema/item.ts';
 import { periodOf } from './schema/limit.ts';
@@ -41,6 +42,7 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
     ratingWindow: limitOf(definition, definition.ratingWindow, RATING),
     rectification: definition.rectification === undefined ? null : limitOf(definition, definition.rectification, RATING),
     complaint: definition.complaint === undefined ? null : limitOf(definition, definition.complaint, SUPERVISION),
+    consultation: consultationPlan(definition),
     warningThreshold: definition.warningThreshold,
     outcome: { allOrNothingAllowed: definition.outcome.allOrNothingAllowed },
     departments: definition.departments.map(departmentPlan),
@@ -51,19 +53,29 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
   return { ...plan, hash: contentHash(plan) };
 }
 
+function consultationPlan({ bases, consultation }: ServiceDefinition): CasePlan['consultation'] | null {
+  if (consultation === undefined) return null;
+  return { limit: { ...periodOf(consultation.limit), basis: resolveBasis(bases, consultation.basis) }, whenSilent: consultation.whenSilent };
+}
+
 function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {
   return {
     id,
     name: textOf(name),
-    authorities: authorities.map(({ region, level, principal, delegate, reconsiderationOrgan, court }) => given({
-      region,
-      level,
-      principal: textOf(principal),
-      delegate: delegate === undefined ? null : textOf(delegate),
-      reconsiderationOrgan: textOf(reconsiderationOrgan),
-      court: textOf(court),
+    authorities: authorities.map((authority) => ({
+      region: authority.region,
+      level: authority.level,
+      principal: textOf(authority.principal),
+      ...(authority.delegate === undefined ? {} : { delegate: textOf(authority.delegate) }),
+      ...againstIt(authority),
     })),
   };
+}
+
+/** Which of the two it names, the checks have seen to. */
+function againstIt({ kind, reconsiderationOrgan, court, remedy }: Authority): AgainstDecision {
+  const text = (given: typeof remedy) => textOf(given ?? '');
+  return kind === 'body' ? { remedy: text(remedy) } : { reconsiderationOrgan: text(reconsiderationOrgan), court: text(court) };
 }
 
 function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (string | number)[]) => Expr | null): ItemPlan {
@@ -95,13 +107,17 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     repeat: item.repeat,
     renewal: item.renewal === undefined ? null : renewalPlan(definition, item.renewal),
     commitment: commitmentPlan(definition, item, exprAt('items', index, 'commitment', 'when')),
-    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock }) => given({
+    procedures: item.procedures.map(({ id, kind, name, basis, stopsClock, intermediary }) => given({
       id,
       kind,
       name: textOf(name),
       basis: resolveBasis(bases, basis),
-      stopsClock: clockStopper(kind, stopsClock, definition),
+      intermediary: intermediary === undefined ? null : { basis: resolveBasis(bases, intermediary.basis), paidBy: intermediary.paidBy },
+      stopsClock: clockStopper(item.nature, kind, stopsClock, definition),
     })),
+    preliminary: preliminaryPlan(definition, item),
+    supervision: supervisionPlan(definition, item),
+    connector: item.connector === undefined ? null : { system: item.connector.system, name: textOf(item.connector.name), basis: resolveBasis(bases, item.connector.basis) },
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
@@ -138,7 +154,21 @@ function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): I
   return { mode: 'within', limit: { ...periodOf(examination.limit), basis: resolveBasis(bases, examination.basis) } };
 }
 
-function clockStopper(kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {
-  if (stopsClock === undefined) return ART_45.includes(kind) ? LICENSING_LAW.procedures : null;
+function preliminaryPlan(definition: ServiceDefinition, { preliminary }: Item): ItemPlan['preliminary'] | null {
+  if (preliminary === undefined) return null;
+  const { department, limit, basis } = preliminary;
+  return { department, limit: limitOf(definition, limit, LICENSING_LAW.preliminary), basis: resolveBasis(definition.bases, basis) };
+}
+
+function supervisionPlan(definition: ServiceDefinition, { supervision }: Item): ItemPlan['supervision'] | null {
+  if (supervision === undefined) return null;
+  const { department, within } = supervision;
+  const basis = resolveBasis(definition.bases, supervision.basis);
+  return given({ department, within: within === undefined ? null : limitOf(definition, within, basis), basis });
+}
+
+/** Art. 45 is the licensing law's: what is no licence has its clock stopped by its own law, or not at all. */
+function clockStopper(nature: Item['nature'], kind: SpecialProcedure['kind'], stopsClock: SpecialProcedure['stopsClock'], { bases }: ServiceDefinition) {
+  if (stopsClock === undefined) return nature === 'licence' && ART_45.includes(kind) ? LICENSING_LAW.procedures : null;
   return stopsClock === false ? null : resolveBasis(bases, stopsClock);
 }

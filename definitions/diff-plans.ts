@@ -22,6 +22,7 @@ export function diffPlans(before: CasePlan, after: CasePlan): Difference[] {
     ...limitDifferences({ zh: '补正期限', en: 'Correction' }, code, before.correction.limit, after.correction.limit, 'applicant'),
     ...limitDifferences({ zh: '联合办理期限', en: 'Joint limit' }, code, before.joint, after.joint),
     ...limitDifferences({ zh: '送达期限', en: 'Delivery' }, code, before.delivery, after.delivery),
+    ...limitDifferences({ zh: '征求部门意见的期限', en: 'Consultation' }, code, before.consultation?.limit, after.consultation?.limit),
     ...itemDifferences(before, after),
     ...intakeDifferences(before, after),
   ];

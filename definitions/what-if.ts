@@ -8,7 +8,7 @@ import { examinationLimit } from '../workflows/case/receipt.ts';
 /** How the clocks of a plain case would stand: no correction, no special procedure, no extension, every item applied for. */
 export interface Course {
   readonly acceptedOn: PlainDate;
-  /** `examination`, `joint`, then for each item `statutory`, `internal`, `promised` and `delivery`. */
+  /** `examination`, `joint`, then for each item `preliminary`, `statutory`, `internal`, `promised` and `delivery`. */
   readonly clocks: readonly Clock[];
   /** What each clock's day 0 is the day of. */
   readonly startedBy: Readonly<Record<ClockId, StartedBy>>;
@@ -16,8 +16,8 @@ export interface Course {
   readonly lastDecisionOn: PlainDate;
 }
 
-/** The receipt, the acceptance, or the grant of an item: of the last that is waited for, or of the one that is delivered. */
-export type StartedBy = 'receipt' | 'acceptance' | { readonly grantOf: ItemId };
+/** The receipt, the acceptance, the grant of an item (of the last that is waited for, or of the one that is delivered), or its lower authority's report. */
+export type StartedBy = 'receipt' | 'acceptance' | { readonly grantOf: ItemId } | { readonly reportOn: ItemId };
 
 /** Both ends of what may happen after a receipt. They have the same clocks in the same order. */
 export interface WhatIf {
@@ -78,11 +78,14 @@ function course(plan: CasePlan, examination: Clock, acceptedOn: PlainDate, decid
       const granted = decidedOn[before] ?? acceptedOn;
       return granted > latest[0] || latest[1] === 'acceptance' ? [later(granted, latest[0]), { grantOf: before }] : latest;
     }, [acceptedOn, 'acceptance']);
-    const own = limitsOf(item).map(([kind, limit]) => clockOf(kind, item, dayZero, limit));
+    const report = item.preliminary ? clockOf('preliminary', item, dayZero, item.preliminary.limit, item.preliminary.department) : null;
+    const reported = report ? decides(dayZero, [report]) : dayZero;
+    const own = limitsOf(item).map(([kind, limit]) => clockOf(kind, item, reported, limit));
     // What has no limit of its own may take as long as the joint one.
-    const decided = decides(dayZero, own.length > 0 ? own : joint);
+    const decided = decides(reported, own.length > 0 ? own : joint);
     decidedOn[item.id] = decided;
-    start(by, ...own);
+    if (report) start(by, report);
+    start(report ? { reportOn: item.id } : by, ...own);
     start({ grantOf: item.id }, clockOf('delivery', item, decided, plan.delivery));
   }
   return { acceptedOn, clocks, startedBy, decidedOn, lastDecisionOn: Object.values(decidedOn).reduce(later, acceptedOn) };
@@ -90,7 +93,7 @@ function course(plan: CasePlan, examination: Clock, acceptedOn: PlainDate, decid
 
 /** The last permitted day: of the promise, else of the department's part, else of the law. */
 function lastDayOf(clocks: readonly Clock[], calendar: Calendar): PlainDate | null {
-  const first = (['promised', 'internal', 'statutory', 'joint'] as const).map((kind) => clocks.find((clock) => clock.kind === kind)).find(Boolean);
+  const first = (['preliminary', 'promised', 'internal', 'statutory', 'joint'] as const).map((kind) => clocks.find((clock) => clock.kind === kind)).find(Boolean);
   return first ? dueOf(first, calendar) : null;
 }
 
@@ -101,8 +104,8 @@ function limitsOf({ limits }: ItemPlan): (readonly [ClockKind, Limit])[] {
   });
 }
 
-function clockOf(kind: ClockKind, item: ItemPlan | null, dayZero: PlainDate, limit: Limit): Clock {
-  return newClock({ id: item ? `${kind}:${item.id}` : kind, kind, item: item?.id ?? null, department: item?.department ?? null, dayZero, limit, since: instantOf(dayZero) });
+function clockOf(kind: ClockKind, item: ItemPlan | null, dayZero: PlainDate, limit: Limit, department = item?.department ?? null): Clock {
+  return newClock({ id: item ? `${kind}:${item.id}` : kind, kind, item: item?.id ?? null, department, dayZero, limit, since: instantOf(dayZero) });
 }
 
 function later(a: PlainDate, b: PlainDate): PlainDate {

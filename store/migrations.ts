@@ -4,7 +4,9 @@ import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
-  getMigrations: async () => ({ '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE }),
+  getMigrations: async () => ({
+    '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
+  }),
 };
 
 const THE_CASE: Migration = {
@@ -18,6 +20,26 @@ const THE_REGISTRY: Migration = {
     for (const statement of REGISTRY_TABLES) await sql.raw(statement).execute(db);
   },
 };
+
+const OUTBOX: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of OUTBOX_STATEMENTS) await sql.raw(statement).execute(db);
+  },
+};
+
+const INTERMEDIARIES: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql.raw(`create index change_intermediary on case_change (at, case_no, seq) where kind = 'procedureStarted' and change->'intermediary' is not null`).execute(db);
+  },
+};
+
+/** What departments are told: fetched by their own systems, in the order in which it was filed. */
+const OUTBOX_STATEMENTS = [
+  `create table outbox (
+     id bigserial primary key, case_no text not null, seq integer not null, kind text not null, item text not null, department text not null,
+     at bigint not null, document text not null, taken_at bigint, taken_by text, unique (case_no, seq))`,
+  `create index outbox_waiting on outbox (department, id) where taken_at is null`,
+];
 
 /**
  * `due_at` is never null: what stands still or has no date sorts last with the largest bigint, so that keyset paging over

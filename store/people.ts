@@ -33,7 +33,7 @@ export async function listPeople(db: Database, { department, role }: { departmen
 
 /**
  * Ready-made people of every role, for the embedded mode: two reviewers, an approver and a head for each department of the
- * plans, two clerks, a manager and the head of the government. Whoever is there already stays as he is.
+ * plans, the systems connected to it, two clerks, a manager and the head of the government. Whoever is there already stays as he is.
  */
 export async function seedPeople(db: Database, plans: readonly CasePlan[]): Promise<void> {
   const departments = [...new Set(plans.flatMap((plan) => plan.departments.map((department) => department.id)))].sort();
@@ -44,6 +44,7 @@ export async function seedPeople(db: Database, plans: readonly CasePlan[]): Prom
       { id: `approver-${department}-1`, role: 'approver' as const, department },
       { id: `head-${department}`, role: 'headOfAuthority' as const, department },
     ]),
+    ...systemsOf(plans),
     { id: 'clerk-1', role: 'clerk', department: null },
     { id: 'clerk-2', role: 'clerk', department: null },
     { id: 'manager-1', role: 'manager', department: null },
@@ -53,6 +54,12 @@ export async function seedPeople(db: Database, plans: readonly CasePlan[]): Prom
     .values(posts.map((post) => ({ ...post, name: nameFor(post.id), region: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** The departments' own systems that report results. */
+function systemsOf(plans: readonly CasePlan[]): Omit<Person, 'name'>[] {
+  const systems = plans.flatMap((plan) => plan.items.flatMap(({ connector, department }) => (connector ? [{ id: connector.system, role: 'system' as const, department }] : [])));
+  return [...new Map(systems.map((one) => [one.id, one])).values()];
 }
 
 /** Under which department and role a person's work is filed; null: nobody's task in particular. */

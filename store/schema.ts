@@ -45,6 +45,11 @@ export interface Tables {
     ran_out_at: number | null; stopped_at: number | null; reason: string | null;
   };
   document: { number: string; case_no: string; kind: string; item: string | null; issued_on: string; record: JSONColumnType<DocumentRecord>; hash: string };
+  /** What departments are told, until their systems have taken it. */
+  outbox: {
+    id: Generated<number>; case_no: string; seq: number; kind: string; item: string; department: string; at: number; document: string;
+    taken_at: number | null; taken_by: string | null;
+  };
   /** How many there are: the sum of `n`. Written by triggers alone. */
   task_count: { department: string; role: string; kind: string; item: string; service: string; region: string; colour: Colour; claimed: boolean; n: number };
   clock_count: { department: string; kind: string; service: string; region: string; colour: Colour; n: number };

@@ -3,7 +3,10 @@ import { awaitsRectification } from '../workflows/case/aftercare.ts';
 import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
+import { openConsultations } from '../workflows/case/consultation.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
+import { awaitingSupervision } from '../workflows/case/linkage.ts';
+import { inHandOf } from '../workflows/case/preliminary.ts';
 import type { Colour, Tables } from './schema.ts';
 
 /** What has no date sorts last. */
@@ -59,7 +62,7 @@ function clockRow(plan: CasePlan, calendar: Calendar, state: CaseState, clock: C
   };
 }
 
-type Ask = { readonly kind: string; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean };
+type Ask = { readonly kind: string; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean; readonly department?: string };
 
 /** What each state of an item asks of whom, and which clocks press. */
 function workOf(state: CaseState, item: ItemState): Ask | null {
@@ -75,6 +78,8 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
     case 'unsatisfiedProposed':
     case 'nonAcceptanceProposed':
       return { kind: 'confirm', role: 'approver', clocks: ['recheck'] };
+    case 'preliminary':
+      return { kind: 'reportPreliminary', role: 'reviewer', clocks: [`preliminary:${item.id}`], department: inHandOf(item) };
     case 'handling':
     case 'blocked':
       return { kind: 'decide', role: 'reviewer', clocks: limits };
@@ -96,8 +101,8 @@ function itemWork(state: CaseState): Work[] {
   return Object.values(state.items).flatMap((item) => {
     const ask = workOf(state, item);
     if (!ask) return [];
-    const { kind, role, clocks, atWindow } = ask;
-    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : item.department }];
+    const { kind, role, clocks, atWindow, department = item.department } = ask;
+    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : department }];
   });
 }
 
@@ -116,6 +121,12 @@ function caseWork(state: CaseState): Work[] {
     const department = urge.department ?? WINDOW;
     const role = department === WINDOW ? 'clerk' : 'reviewer';
     work.push({ id: `answerUrge:${urge.id}`, kind: 'answerUrge', role, clocks: [urge.clock], item: urge.item, department });
+  }
+  for (const { id, item, department, clock } of openConsultations(state)) {
+    work.push({ id: `answerConsultation:${id}`, kind: 'answerConsultation', role: 'reviewer', clocks: [clock], item, department });
+  }
+  for (const { id, supervision } of awaitingSupervision(state)) {
+    work.push({ id: `acknowledgeSupervision:${id}`, kind: 'acknowledgeSupervision', role: 'reviewer', clocks: [supervision!.clock!], item: id, department: supervision!.department });
   }
   if (awaitsRectification(state)) {
     work.push({ id: 'rectifyRating', kind: 'rectifyRating', role: 'manager', clocks: ['rectification'], item: null, department: SUPERVISION });

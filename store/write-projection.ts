@@ -61,6 +61,7 @@ function documentRow(document: Extract<Change, { kind: 'documentIssued' }>['docu
  * - A change that was kept without a link gets it now; one that has a link is never touched again.
  * - A task keeps whoever claimed it for as long as it is the same task: opened at the same time.
  * - `for update`-free: the case's row is locked, and claims touch none of the columns compared here.
+ * - What another department is told is filed in its outbox once, whatever is written again.
  * - With an expectation the statement takes the lock itself: whoever had it before has then moved the chain on.
  */
 const WRITE = prepared('write-projection', `
@@ -83,6 +84,12 @@ change as (
   select $1::text, seq, at, kind, change, hash from json_to_recordset($4::json) as c(seq integer, at bigint, kind text, change json, hash text)
   where exists (select from g)
   on conflict (case_no, seq) do update set hash = excluded.hash, change = excluded.change where case_change.hash is null),
+outbox as (
+  insert into outbox (case_no, seq, kind, item, department, at, document)
+  select $1::text, seq, kind, change->>'item', change->>'department', at, change->>'document'
+  from json_to_recordset($4::json) as c(seq integer, at bigint, kind text, change json)
+  where kind = 'supervisionPushed' and exists (select from g)
+  on conflict do nothing),
 paper as (
   insert into document (number, case_no, kind, item, issued_on, record, hash)
   select number, $1::text, kind, item, issued_on, record, hash

@@ -71,6 +71,7 @@ ${ASSUMED}`);
 }
 
 function startOf(by: StartedBy | undefined): string {
+  if (typeof by === 'object' && 'reportOn' in by) return `${by.reportOn} 初审报送 reported`;
   if (typeof by === 'object') return `${by.grantOf} 获准 granted`;
   return by === 'receipt' ? '收件 receipt' : '受理 acceptance';
 }

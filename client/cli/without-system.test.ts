@@ -42,8 +42,8 @@ describe('onething without a running system', () => {
     const lines = out.split('\n').slice(out.split('\n').indexOf('Commands:') + 1);
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
-      'inbox', 'claim', 'release', 'transfer', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
-      'overdue', 'board', 'urge', 'refused', 'new', 'check', 'compile', 'diff', 'draw', 'guide',
+      'inbox', 'claim', 'release', 'transfer', 'outbox', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
+      'overdue', 'intermediaries', 'board', 'urge', 'refused', 'new', 'check', 'compile', 'diff', 'draw', 'guide',
       'publish', 'approve', 'registry', 'withdraw-version', 'migrate', 'catalogue', 'play', 'simulate', 'forecast', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
     const described = lines.slice(0, lines.findIndex((line) => line.startsWith('  help'))).filter(Boolean);

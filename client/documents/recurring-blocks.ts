@@ -25,6 +25,12 @@ export function accepted(fields: DocumentFields): string {
   return `已自${fields.date('acceptedOn')}起受理${fields.has('acceptanceNumber') ? `（受理通知书${fields.text('acceptanceNumber')}）` : ''}`;
 }
 
+/** `经兰山区林业局2026年3月9日初审（认为符合条件），`: what went before the decision. @see ALL art. 43 */
+export function firstExamined(fields: DocumentFields): string {
+  const part = fields.part('preliminary');
+  return part ? `经${part.text('department')}${part.date('on')}初审（认为${part.flag('meets') ? '' : '不'}符合条件），` : '';
+}
+
 /** Every basis with its article, in the order of the record; what nobody has compared yet is marked so. */
 export function cited(record: DocumentRecord): Rich {
   return record.basis.flatMap((basis, index): Rich => [
@@ -64,6 +70,8 @@ export function applicantFacts(record: DocumentRecord, fields: DocumentFields): 
  */
 export function remedies(record: DocumentRecord): readonly Block[] {
   if (!record.remedies) return [];
+  // A utility or a bank is no organ: neither reconsideration nor administrative suit.
+  if ('remedy' in record.remedies) return [paragraph(`如有异议，可以${record.remedies.remedy.zh}。`)];
   const { reconsiderationOrgan, reconsiderationDays, court, courtMonths } = record.remedies;
   return [paragraph(
     '如不服本决定，可以自知道本决定之日起', strong(`${reconsiderationDays}日内`), `，依据《行政复议法》第二十条向${reconsiderationOrgan.zh}申请行政复议；也可以自知道本决定之日起`,

@@ -49,7 +49,7 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
     for (const material of plan.materials) expectBoth(section(page, 'materials'), material.name);
     for (const { label, choices } of plan.fields) for (const text of [label, ...choices.map((choice) => choice.label)]) expectBoth(section(page, 'form'), text);
     for (const authority of plan.departments.flatMap((department) => department.authorities)) {
-      for (const text of [authority.principal, authority.reconsiderationOrgan, authority.court]) expectBoth(section(page, 'authorities'), text);
+      for (const text of [authority.principal, ...('remedy' in authority ? [authority.remedy] : [authority.reconsiderationOrgan, authority.court])]) expectBoth(section(page, 'authorities'), text);
     }
     for (const { procedures } of plan.items) for (const procedure of procedures) expectBoth(section(page, 'procedures'), procedure.name);
   });

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 import { isLawOrRegulation } from './comparing-limits.ts';
 
 /**
- * Which special procedures stop a licence's clock: the eight on the law's closed list, and others only where another
+ * Which special procedures stop a licence's clock (what is no licence is not stopped by the licensing law at all): the eight on the law's closed list, and others only where another
  * law or regulation, named here, says so. @see ALL art. 45
  */
 export const proceduresLawful: Check = ({ definition }) =>
@@ -13,7 +13,7 @@ export const proceduresLawful: Check = ({ definition }) =>
     item.procedures.flatMap((procedure, position): Finding[] => {
       const path: Path = ['items', index, 'procedures', position];
       if (procedure.kind === 'hearing') return [hearing(procedure.id, [...path, 'kind'])];
-      if (procedure.stopsClock === undefined || procedure.stopsClock === false || ART_45.includes(procedure.kind)) return [];
+      if (procedure.stopsClock === undefined || procedure.stopsClock === false || (item.nature === 'licence' && ART_45.includes(procedure.kind))) return [];
       const basis = resolveBasis(definition.bases, procedure.stopsClock);
       const unfounded = !isLawOrRegulation(basis) && item.nature === 'licence';
       return unfounded || (basis.law === '行政许可法') ? [notOnList(procedure.id, [...path, 'stopsClock'], basis.law)] : [];
@@ -22,7 +22,7 @@ export const proceduresLawful: Check = ({ definition }) =>
 function notOnList(id: string, path: Path, law: string): Finding {
   return {
     code: 'procedure.cannotStopClock', id, at: { path },
-    zh: `“${id}”不在行政许可法第四十五条的八种之列，“${law}”不足以使时限停止。`, en: `“${id}” is not one of the eight of ALL art. 45, and ${law} is not enough to stop the clock.`,
+    zh: `“${id}”不是行政许可中第四十五条的八种之一，“${law}”不足以使时限停止。`, en: `“${id}” is not one of the eight of ALL art. 45 in a licence, and ${law} is not enough to stop the clock.`,
     mend: { zh: '写明使时限停止的另一部法律、法规；没有则删去 stopsClock，时间照算。', en: 'Name the other law or regulation that stops the clock; without one remove stopsClock, and the time counts.' },
   };
 }

@@ -10,6 +10,8 @@ import type { Check, Checked } from './check.ts';
 export const referencesResolve: Check = ({ definition, names }) => [
   ...definition.items.flatMap((item, index) => [
     ...unresolved('department', item.department, ['items', index, 'department'], names.departments),
+    ...(item.preliminary ? unresolved('department', item.preliminary.department, ['items', index, 'preliminary', 'department'], names.departments) : []),
+    ...(item.supervision ? unresolved('department', item.supervision.department, ['items', index, 'supervision', 'department'], names.departments) : []),
     ...item.dependsOn.flatMap((id, position) => unresolved('item', id, ['items', index, 'dependsOn', position], names.items)),
     ...([['notBefore', 'field'], ['renewal', 'expires']] as const).flatMap(([key, of]) => {
       const code = (item[key] as Record<string, string> | undefined)?.[of];

@@ -11,6 +11,7 @@ export const LICENSING_LAW = {
   delivery: article('第四十四条'),
   procedures: article('第四十五条'),
   renewal: article('第五十条'),
+  preliminary: article('第四十三条'),
 } as const;
 
 /** Deferred acceptance is provided for locally; which paper says so belongs into the definition. */

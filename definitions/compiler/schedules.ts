@@ -3,7 +3,8 @@ import type { Item } from '../schema/item.ts';
 import { inWorkingDays } from '../schema/limit.ts';
 import type { ServiceDefinition } from '../schema/service.ts';
 import { criticalPath, type Schedule } from './critical-path.ts';
-import { itemLimits } from './resolve-limits.ts';
+import { LICENSING_LAW } from './resolve-basis.ts';
+import { itemLimits, limitOf } from './resolve-limits.ts';
 
 /** What the service promises, end to end: each item's promised limit, or the limit it has instead. */
 export function promisedSchedule(definition: ServiceDefinition): Schedule {
@@ -18,7 +19,8 @@ export function statutorySchedule(definition: ServiceDefinition): Schedule {
 function scheduleBy(definition: ServiceDefinition, pick: (limits: ReturnType<typeof itemLimits>) => Limit | undefined): Schedule {
   const daysOf = (item: Item): number => {
     const limit = pick(itemLimits(definition, item));
-    return limit ? Math.ceil(inWorkingDays(limit)) : 0;
+    const before = item.preliminary ? Math.ceil(inWorkingDays(limitOf(definition, item.preliminary.limit, LICENSING_LAW.preliminary))) : 0;
+    return before + (limit ? Math.ceil(inWorkingDays(limit)) : 0);
   };
   return criticalPath(definition.items.map((item) => ({ id: item.id, dependsOn: item.dependsOn, days: daysOf(item) })));
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan, ItemPlan, ProcedurePlan } from '../../workflows/case/case-plan.ts';
+import { describeLimit } from '../check/comparing-limits.ts';
 import { conditionInWords } from '../condition/words.ts';
 import { commitmentDifferences } from './commitments.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
@@ -41,6 +42,10 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...limitDifferences(limit('部门内部时限', 'Internal limit'), id, old.limits.internal, now.limits.internal),
     ...limitDifferences(limit('承诺期限', 'Promised limit'), id, old.limits.promised, now.limits.promised),
     ...procedureDifferences(old, now),
+    ...(same(old.supervision?.department, now.supervision?.department) ? [] : [say('other', 'item.supervision', now.supervision ? `准予后改由${now.supervision.department}监管` : '准予后不再推送监管部门', now.supervision ? `is supervised by ${now.supervision.department} after its grant` : 'is pushed to no supervising department any more')]),
+    ...limitDifferences(limit('监管认领期限', 'Time to take over supervision'), id, old.supervision?.within, now.supervision?.within),
+    ...(same(old.connector, now.connector) ? [] : [say('other', 'item.connector', now.connector ? `的办理意见可由“${now.connector.name.zh}”回传` : '不再由业务系统回传意见', now.connector ? `may have its result reported by “${now.connector.name.en}”` : 'has no system reporting its result any more')]),
+    ...preliminaryDifferences(old, now, limit('初审期限', 'Preliminary examination')),
   ];
 }
 
@@ -50,8 +55,22 @@ function procedureDifferences(old: ItemPlan, now: ItemPlan): Difference[] {
   return [
     ...removed.map((one) => difference('lighter', 'procedure.removed', now.id, `“${now.name.zh}”取消${one.name.zh}`, `“${now.name.en}”: no ${one.name.en} any more`)),
     ...added.map((one) => difference('heavier', 'procedure.added', now.id, `“${now.name.zh}”新增${one.name.zh}${stops(one).zh}`, `“${now.name.en}”: ${one.name.en} is new${stops(one).en}`)),
+    ...kept.flatMap(([a, b]) => same(a.intermediary, b.intermediary) ? [] : [difference(a.intermediary ? 'lighter' : 'heavier', 'procedure.intermediary', now.id,
+      `“${now.name.zh}”的${b.name.zh}${b.intermediary ? `由中介机构承担，费用由${b.intermediary.paidBy === 'authority' ? '机关' : '申请人'}承担` : '不再由中介机构承担'}`,
+      `“${now.name.en}”: ${b.name.en} ${b.intermediary ? `is an intermediary's work, paid by the ${b.intermediary.paidBy}` : 'is no intermediary’s work any more'}`)]),
     ...kept.flatMap(([a, b]) => Boolean(a.stopsClock) === Boolean(b.stopsClock) ? [] : [difference(b.stopsClock ? 'heavier' : 'lighter', 'procedure.clock', now.id,
       `“${now.name.zh}”的${b.name.zh}改为${stops(b).zh.slice(1)}`, `“${now.name.en}”: ${b.name.en}${stops(b).en}`)]),
+  ];
+}
+
+function preliminaryDifferences({ preliminary: old }: ItemPlan, { id, name, preliminary: now }: ItemPlan, limit: Text): Difference[] {
+  if (!old && now) {
+    return [difference('heavier', 'preliminary.added', id, `“${name.zh}”须先经${now.department}初审（${describeLimit(now.limit).zh}）`, `“${name.en}” is first examined by ${now.department} (${describeLimit(now.limit).en})`)];
+  }
+  if (old && !now) return [difference('lighter', 'preliminary.removed', id, `“${name.zh}”不再经下级初审`, `“${name.en}”: no preliminary examination any more`)];
+  return [
+    ...(old?.department === now?.department ? [] : [difference('other', 'preliminary.department', id, `“${name.zh}”的初审改由${now!.department}承担（原${old!.department}）`, `“${name.en}” is first examined by ${now!.department} now (was ${old!.department})`)]),
+    ...limitDifferences(limit, id, old?.limit, now?.limit),
   ];
 }
 

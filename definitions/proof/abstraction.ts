@@ -1,6 +1,7 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { awaitsAfterCheck } from '../../workflows/case/after-check.ts';
 import type { CaseState, ItemState } from '../../workflows/case/case-state.ts';
+import { awaitingSupervision } from '../../workflows/case/linkage.ts';
 import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
 import type { Situation } from './situation.ts';
 
@@ -32,17 +33,18 @@ export function namer(plan: CasePlan, grain: Grain): Namer {
 function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: Grain, form: number): string {
   const open = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && isTold(clock, grain));
   const { notice } = state;
+  const asked = (state.consultations ?? []).map((one) => (one.answer ? 'answered' : one.silentOn ? 'silent' : 'asked')).join('');
   // Once a case is closed nothing becomes of its items any more.
   const over = state.phase === 'closed' || state.phase === 'archived';
   const promised = commitments(state);
-  if (over) return [state.phase, promised, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
+  if (over) return [state.phase, promised, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
     state.phase, form, promised, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
-    ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
+    asked, ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
   ].join('|');
 }
 
@@ -52,7 +54,7 @@ function commitments(state: CaseState): string {
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {
-  return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
+  return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint' || kind === 'consultation'));
 }
 
 function itemName(item: ItemState, examining: boolean, grain: Grain): string {
@@ -60,7 +62,7 @@ function itemName(item: ItemState, examining: boolean, grain: Grain): string {
   const running = item.procedures.filter((one) => one.endedOn === null).map((one) => one.id).join('+');
   const delivery = item.delivery === null ? '' : item.delivery.servedOn === null ? 'given' : 'served';
   return [
-    left(item, grain), defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
+    left(item, grain), item.supervision?.acknowledged ? 'supervised' : '', defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
     item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '',
   ].join('/');
 }

@@ -15,7 +15,7 @@ export interface MachineProof {
 const yesNo = [true, false] as const;
 const PLAIN = [
   'examineComplete', 'examineDeficient', 'examineOutOfScope', 'defectsCleared', 'deemComplete', 'noticeIssued', 'recheckSatisfied', 'recheckUnsatisfied',
-  'deemSatisfied', 'accept', 'start', 'block', 'grantByRule', 'deemRenewed', 'withdraw', 'drop',
+  'deemSatisfied', 'accept', 'start', 'startPreliminary', 'block', 'grantByRule', 'deemRenewed', 'withdraw', 'drop',
 ] as const;
 
 /** Every event with every value of its predicates. */

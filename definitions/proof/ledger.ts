@@ -9,6 +9,8 @@ export interface Ledger {
   readonly accepted: readonly ItemId[] | null;
   /** What waits for a second person, and who said it. */
   readonly proposals: Readonly<Record<ItemId, Proposed>>;
+  /** Items on which the lower authority has reported. */
+  readonly reported: readonly ItemId[];
   /** Clocks whose extension was approved. */
   readonly extended: readonly string[];
   /** What was promised in writing, and what became of it. */
@@ -20,7 +22,7 @@ export interface Proposed {
   readonly by: PersonId;
 }
 
-export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, extended: [], commitments: {} };
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, reported: [], extended: [], commitments: {} };
 
 /** The ledger with one more change. */
 export function noted(ledger: Ledger, change: Change): Ledger {
@@ -45,6 +47,8 @@ export function noted(ledger: Ledger, change: Change): Ledger {
       return { ...ledger, notices: ledger.notices + 1 };
     case 'caseAccepted':
       return { ...ledger, accepted: [...(ledger.accepted ?? []), ...change.items.map((one) => one.item)] };
+    case 'preliminaryReported':
+      return { ...ledger, reported: [...ledger.reported, change.item].sort() };
     case 'extensionApproved':
       return { ...ledger, extended: [...ledger.extended, change.clock].sort() };
     case 'itemExamined':

@@ -10,9 +10,9 @@ import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-s
 
 /** Explored apart, each where it leads somewhere: else every state would be there once for every state of all the others. */
 const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
-  item: ['urge', 'complain', 'rate'],
+  item: ['urge', 'complain', 'rate', 'consult'],
   care: ['requestExtension', 'stateOverdueReason', 'publishCalendar', 'startProcedure'],
-  pair: ['urge', 'complain', 'rate', 'requestExtension', 'stateOverdueReason', 'publishCalendar'],
+  pair: ['urge', 'complain', 'rate', 'consult', 'requestExtension', 'stateOverdueReason', 'publishCalendar'],
   whole: [],
 };
 

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../workflows/case/actor.ts';
-import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import type { CasePlan, ItemPlan } from '../../workflows/case/case-plan.ts';
 
 /** Everybody who may have to do with a case of a plan, named as scenario files name them. */
 export interface People {
@@ -17,9 +17,10 @@ export const APPLICANT = person('applicant-1', 'applicant');
 export const AGENT = person('agent-1', 'agent');
 
 export function peopleOf(plan: CasePlan): People {
-  const departments = [...new Set(plan.items.map((item) => item.department))];
+  const departments = [...new Set(plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : []), ...whomToAsk(plan, item), ...(item.supervision ? [item.supervision.department] : [])]))];
+  const systems = plan.items.flatMap(({ connector, department }) => (connector ? [person(connector.system, 'system', department)] : []));
   const few = [
-    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'),
+    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'), ...systems,
     ...departments.flatMap((one) => (['reviewer', 'approver', 'headOfAuthority'] as const).map((role) => person(`${role}@${one}`, role, one))),
   ];
   const more = [
@@ -30,6 +31,11 @@ export function peopleOf(plan: CasePlan): People {
     ]),
   ];
   return { few, all: [...few, ...more] };
+}
+
+/** Of all the departments that may be asked for an opinion the first: the others are asked alike. */
+export function whomToAsk({ consultation, departments }: CasePlan, { department }: Pick<ItemPlan, 'department'>): readonly string[] {
+  return consultation ? departments.filter((one) => one.id !== department).slice(0, 1).map((one) => one.id) : [];
 }
 
 /** The same person in another office: who proposed, as approver. */

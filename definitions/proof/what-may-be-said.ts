@@ -1,4 +1,5 @@
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
+import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
@@ -7,6 +8,7 @@ import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
 import type { Situation } from './situation.ts';
 import { answersTo, answerThatDrops } from './application.ts';
+import { whomToAsk } from './people.ts';
 
 export interface Scene {
   readonly plan: CasePlan;
@@ -86,6 +88,13 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
     .map((one) => ({ item, procedure: one.id, result: '合格' })),
+  // Asked once: another question goes the same way.
+  consult: ({ plan, item, now }) => (now.state.consultations?.length ? [] : whomToAsk(plan, plan.items.find((one) => one.id === item)!)
+    .flatMap((department) => [{ item, department, question: '是否符合规划' }, { item, department, question: '是否符合规划', days: 1 }])),
+  answerConsultation: ({ now }) => openConsultations(now.state).map((one) => ({ consultation: one.id, answer: '没有意见' })),
+  acknowledgeSupervision: ({ item }) => [{ item }],
+  departmentResult: ({ item }) => [{ item, grant: true, opinion: TEXT.opinion }, { item, grant: false, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
+  reportPreliminary: ({ item }) => [true, false].map((meets) => ({ item, meets, opinion: TEXT.opinion })),
   requestExtension: ({ plan, item, about }) => {
     const cap = extensionRule(plan, item)?.cap ?? 1;
     return [...new Set([1, cap])].map((days) => ({ ...about, days, reason: '案情复杂' }));

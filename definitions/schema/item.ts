@@ -13,8 +13,10 @@ import { ItemLimitsSchema } from './limit.ts';
 import { MaterialNeedSchema } from './material.ts';
 import { NotBeforeSchema } from './not-before.ts';
 import { RenewalSchema } from './renewal.ts';
+import { PreliminarySchema } from './preliminary.ts';
 import { ResultSchema } from './result.ts';
 import { SpecialProcedureSchema } from './special-procedure.ts';
+import { ConnectorSchema, SupervisionSchema } from './supervision.ts';
 import { TextSchema } from './text.ts';
 
 const NATURES = ['licence', 'registration', 'confirmation', 'payment', 'publicService', 'filing'] as const satisfies readonly ItemNature[];
@@ -43,6 +45,9 @@ export const ItemSchema = z.strictObject({
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   commitment: CommitmentSchema.optional().describe('告知承诺: a way that the applicant may choose instead of the ordinary one'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
+  preliminary: PreliminarySchema.optional().describe("A lower authority's first examination, on its own clock, before the department's own work"),
+  supervision: SupervisionSchema.optional().describe('Who supervises what was granted: a grant is pushed there'),
+  connector: ConnectorSchema.optional().describe("The department's own system, which may report results"),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
   materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),

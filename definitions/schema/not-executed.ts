@@ -14,7 +14,6 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
     hearing: { zh: '听证', en: 'the right to a hearing' },
   },
   item: {
-    preliminary: { zh: '下级初审', en: "a lower authority's preliminary examination" },
     hearing: { zh: '听证权利', en: 'the right to a hearing' },
     interestedParties: { zh: '利害关系人', en: 'interested parties' },
     onSiteCheck: { zh: '两人现场核查', en: 'an on-site check by two officers' },
@@ -29,8 +28,5 @@ export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>
   },
   field: {
     consent: { zh: '他人同意', en: 'consent of further persons' },
-  },
-  procedure: {
-    intermediary: { zh: '中介服务', en: 'an intermediary service' },
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConsultationSchema } from './consultation.ts';
 import { CorrectionSchema } from './correction.ts';
 import { DepartmentSchema } from './department.ts';
 import { FormFieldSchema } from './form-field.ts';
@@ -28,6 +29,7 @@ export const ServiceSchema = z.strictObject({
   ratingWindow: LimitSchema.default('10 working days').describe('How long a closed case can be rated'),
   rectification: LimitSchema.optional().describe('In which a bad rating is rectified and followed up; 5 working days when left out'),
   complaint: LimitSchema.optional().describe('In which a complaint is answered; 5 working days when left out'),
+  consultation: ConsultationSchema.optional().describe('Whether departments may ask each other for an opinion, and how long the answer may take'),
   warningThreshold: z.int().min(0).max(30).default(1).describe('A clock turns yellow when at most this many counted days remain'),
   outcome: OutcomePolicySchema.default({ allOrNothingAllowed: false }).describe('What one refusal means for the others'),
   bases: BasesSchema.default({}).describe('Laws and documents by name, to be referred to below'),

@@ -13,7 +13,7 @@ import { step, type StepResult, tick } from '../../workflows/case/step.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { Fate, ItemFate } from './fate.ts';
 import { WINDOW } from './model.ts';
-import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf } from './officers.ts';
+import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf, statedBy } from './officers.ts';
 import type { Staff } from './staff.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -199,6 +199,8 @@ export class CaseRun {
         return this.#reviewed(index, 'recheck', 'recheck', at, () => ['recheck', { item: id, satisfied: false, ...NOT_SATISFIED }]);
       case 'handling':
         return this.#handle(item, index, at);
+      case 'preliminary':
+        return this.#firstExamined(index, at);
       case 'blocked':
         return this.#reviewed(index, 'decide', null, at, () => ['proposeRefusal', { item: id, ...REFUSAL }]);
       case 'unsatisfiedProposed': case 'nonAcceptanceProposed': case 'outOfScopeProposed':
@@ -247,8 +249,16 @@ export class CaseRun {
     this.#job(index, 'decide', this.#due(index, null), at, (done) => {
       if (this.#fate.items[index]!.refused) return this.#give('proposeRefusal', reviewerOf(department), { item: id, ...REFUSAL }, done);
       if (awaitsDeferred(this.#state, id)) return void this.#held.push(index);
-      this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件' }, done);
+      this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件', ...statedBy(this.plan.items[index]!) }, done);
     });
+  }
+
+  /** The lower authority looks at it as long as a department does. */
+  #firstExamined(index: number, at: Instant): void {
+    const { id, preliminary } = this.plan.items[index]!;
+    const { department } = preliminary!;
+    this.#job(index, 'examine', this.#due(index, `preliminary:${id}`), at, (done) =>
+      this.#give('reportPreliminary', reviewerOf(department), { item: id, meets: true, opinion: '符合条件' }, done), department);
   }
 
   #reviewed(index: number, work: Work, clock: string | null, at: Instant, says: () => readonly [Command['do'], object]): void {
@@ -264,8 +274,7 @@ export class CaseRun {
       this.#give('confirm', approverOf(department), { item: id, opinion: '同意' }, done));
   }
 
-  #job(index: number, work: Work, due: number, at: Instant, done: (at: Instant) => void): void {
-    const { department } = this.plan.items[index]!;
+  #job(index: number, work: Work, due: number, at: Instant, done: (at: Instant) => void, department = this.plan.items[index]!.department): void {
     const state = this.#known[index];
     const stillWanted = () => this.#known[index] === state && this.#phase !== 'closed';
     this.#around.staff(work === 'confirm' ? `${department}/approver` : department).arrive({

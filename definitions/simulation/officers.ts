@@ -1,8 +1,9 @@
 import type { Actor } from '../../workflows/case/actor.ts';
 import type { Calendar } from '../../workflows/case/calendar.ts';
-import type { CasePlan, DepartmentId, ItemId } from '../../workflows/case/case-plan.ts';
+import type { CasePlan, DepartmentId, ItemId, ItemPlan } from '../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../workflows/case/case-state.ts';
 import { dueAt, read } from '../../workflows/case/clock.ts';
+import type { Form } from '../../workflows/case/condition.ts';
 
 // Who acts in a simulated case, and what they say.
 
@@ -32,4 +33,12 @@ export function firstDue(plan: CasePlan, calendar: Calendar, state: CaseState, i
     if (due !== null && due < first) first = due;
   }
   return first;
+}
+
+/** What a grant must state: the least, or the first of the choices. */
+export function statedBy({ result }: ItemPlan): { readonly values?: Form } {
+  const values = (result.values ?? []).map(({ code, type, choices, min }) => [code, {
+    text: '—', integer: min ?? 0, decimal: min ?? 0, boolean: true, date: '2026-01-01', choice: choices[0]?.value ?? '', choices: choices.slice(0, 1).map(({ value }) => value),
+  }[type]] as const);
+  return values.length > 0 ? { values: Object.fromEntries(values) } : {};
 }

@@ -79,6 +79,7 @@ const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
 const COMMITTED = ['hygiene-licence'];
+const FOREST = ['forest-land'];
 
 export const BROKEN_CORES: readonly BrokenCore[] = [
   {
@@ -254,6 +255,38 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     name: 'has no answer to a withdrawal', breaks: 'answers', items: DEPENDENT,
     core: answering(({ command }) => { if (command.do === 'withdrawCase') throw new Error('out of order'); return null; }),
   },
+  {
+    name: 'lets the deciding department report to itself', breaks: 'otherDepartments', items: FOREST,
+    core: answering(({ command, state, plan, ask }) => {
+      const item = said(command).item ?? '';
+      const lower = plan.items.find((one) => one.id === item)?.preliminary?.department;
+      if (command.do !== 'proposeGrant' || state.items[item]?.state !== 'preliminary') return null;
+      const report = { ...asRole(command, 'reviewer', lower), do: 'reportPreliminary', with: { item, meets: true, opinion: '自己初审' } } as Command;
+      return disguised(ask(report), command.as.id, command.as);
+    }),
+  },
+  {
+    name: 'decides before the lower authority has reported', breaks: 'otherDepartments', items: FOREST,
+    core: lets(['preliminary.notReported'], ({ command, at, result }) => (command.do === 'proposeGrant'
+      ? append(result, command, at, { kind: 'decisionProposed', item: said(command).item!, to: 'grantProposed', proposal: { outcome: 'grant', opinion: '意见', facts: null, reasons: null, article: null } }) : null)),
+  },
+  {
+    name: 'gives the lower authority no deadline', breaks: 'deadline', items: FOREST,
+    core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).filter(([, clock]) => clock.kind !== 'preliminary')) } })),
+  },
+  {
+    name: 'stops the clocks while another department is asked', breaks: 'suspension', items: FOREST,
+    core: answering(({ command, at, result, state }) => (command.do === 'consult' && !result.rejection
+      ? { ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).map(([id, clock]) => [id, clock.kind === 'statutory' && clock.stoppedAt === null
+        ? { ...clock, suspensions: [{ from: state.receivedOn, to: null, because: 'consultation', department: null, basis: null }], since: at } : clock])) } } : null)),
+  },
+  {
+    name: 'lets the asking department answer itself', breaks: 'otherDepartments', items: FOREST,
+    core: answering(({ command, at, result }) => (command.do === 'consult' && !result.rejection
+      ? append(result, command, at, { kind: 'consultationAnswered', consultation: '1', item: said(command).item!, department: 'water', answer: '没有意见' }) : null)),
+  },
+  { name: 'tells nobody of a grant who supervises it', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'supervisionPushed' || change.kind === 'supervisionAcknowledged') },
+  { name: 'keeps no record of silence', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'consultationUnanswered') },
   {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,
     core: { ...REAL_CORE, open: () => ({ state: null, rejection: { code: 'command.notNow', params: {}, allowed: [] } }) },

@@ -35,7 +35,7 @@ export function closeDiligently(plan: CasePlan, from: Situation): Situation {
 
 /** In the order in which an office would do it. What is left out is never needed to come to an end. */
 const DUTIES: readonly CommandName[] = [
-  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'endProcedure', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
+  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'reportPreliminary', 'answerConsultation', 'acknowledgeSupervision', 'endProcedure', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
   'recordAfterCheck',
 ];
 

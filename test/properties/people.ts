@@ -9,6 +9,7 @@ export const SYSTEM: Actor = { id: 'calendar-office', name: '日历', role: 'sys
 /** Everybody who may have to do with a case. In each department one person is reviewer and approver at the same time. */
 export const PEOPLE: readonly Actor[] = [
   CLERK, APPLICANT, AGENT, SYSTEM,
+  { id: 'urban-system', name: '城管审批系统', role: 'system', department: 'urban' },
   { id: 'manager-zhou', name: '周督办', role: 'manager' },
   { id: 'mayor-wu', name: '吴区长', role: 'headOfGovernment' },
   ...DEPARTMENTS.flatMap((department): Actor[] => [

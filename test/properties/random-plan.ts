@@ -21,6 +21,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
     examination: workingDays(1, 5),
     delivery: anyLimit(1, 10),
     ratingWindow: workingDays(1, 10),
+    consultation: fc.option(workingDays(1, 5)),
     warningThreshold: fc.constantFrom(0, 1, 3),
     allOrNothingAllowed: fc.boolean(),
     items: fc.tuple(...Array.from({ length: count }, (_, index) => randomItem(index))),
@@ -46,6 +47,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
       joint: drawn.joint ? { ...drawn.jointLimit, extension: extensionBy('headOfGovernment', drawn.jointCap ?? 15) } : null,
       delivery: drawn.delivery,
       ratingWindow: drawn.ratingWindow,
+      consultation: drawn.consultation && { limit: drawn.consultation, whenSilent: 'proceed' as const },
       warningThreshold: drawn.warningThreshold,
       outcome: { allOrNothingAllowed: drawn.allOrNothingAllowed },
       departments: DEPARTMENTS.map((id) => ({ id, name: text(id, id), authorities: [AUTHORITY] })),
@@ -97,7 +99,9 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     // The first item is always in the case, and the main one if any is.
     terms: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: terms(index) }),
     graded: fc.boolean(),
-  }).map(({ statutory, internal, promised, terms: special, graded, ...rest }): ItemPlan => given({
+    preliminary: fc.option(workingDays(1, 8), { freq: 4 }),
+    supervised: fc.option(fc.record({ within: fc.option(anyLimit(1, 10)) }), { freq: 4 }),
+  }).map(({ statutory, internal, promised, terms: special, graded, preliminary, supervised, ...rest }): ItemPlan => given({
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({
@@ -108,6 +112,10 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
       promised: promised && { ...promised.limit, suspendedBy: promised.suspendedBy },
     }),
     result: given({ kind: 'licence' as const, name: text(id, id), values: graded && !rest.instant ? [grade(id)] : null }),
+    supervision: supervised && given({ department: DEPARTMENTS[(DEPARTMENTS.indexOf(rest.department) + 2) % DEPARTMENTS.length]!, within: supervised.within, basis: basis('某条例') }),
+    connector: rest.department === 'urban' ? { system: 'urban-system', name: text('城管审批系统', 'System'), basis: basis('某条例') } : null,
+    // The one after the item's own department is the lower authority.
+    preliminary: preliminary && { department: DEPARTMENTS[(DEPARTMENTS.indexOf(rest.department) + 1) % DEPARTMENTS.length]!, limit: preliminary, basis: basis('某条例') },
     ...rest,
     ...special,
   }));

@@ -5,6 +5,7 @@ import type { Command, CommandName } from '../../workflows/case/command-table.ts
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { randomDecrees } from './random-decrees.ts';
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
+import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 
 export interface Scene {
@@ -74,6 +75,18 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
+  acknowledgeSupervision: ({ id }) => ({ item: id, note: '纳入监管' }),
+  departmentResult: ({ scene, id, item, mood }) => (mood === 'forward' && item?.state === 'handling' && !openDeferred(scene.state).some((one) => one.items.includes(item.id))
+    ? { item: id, grant: true, opinion: '系统回传：符合条件' } : { item: id, grant: false, opinion: '系统回传：不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
+  consult: ({ scene: { plan }, id, item, detail }) => ({
+    item: id, department: pick(plan.departments.filter((one) => one.id !== item?.department), detail)?.id ?? 'unknown', question: '是否符合规划',
+    ...(detail % 2 === 0 ? {} : { days: 1 + (detail % (plan.consultation?.limit.length ?? 1)) }),
+    ...(detail % 3 === 0 ? {} : { shares: plan.fields.filter((one) => one.neededBy.includes(id ?? '')).map((one) => one.code).concat(plan.materials.filter((one) => one.neededBy.some((need) => need.item === id)).map((one) => one.code)) }),
+  }),
+  answerConsultation: ({ scene, as, detail }) => ({
+    consultation: pick(openConsultations(scene.state).filter((one) => one.department === as.department), detail)?.id ?? 'unknown', answer: '没有意见',
+  }),
+  reportPreliminary: ({ id, mood }) => ({ item: id, meets: mood === 'forward', opinion: mood === 'forward' ? '材料属实，建议准予' : '场地不符' }),
   requestExtension: ({ scene, id, detail }) => {
     const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;
     return { ...(id === null ? {} : { item: id }), days: 1 + (detail % (rule?.cap ?? 1)), reason: '案情复杂' };

@@ -1,8 +1,11 @@
+import type { ItemPlan } from './case-plan.ts';
 import type { AcceptanceGround } from './case-state.ts';
 import { newClock, read } from './clock.ts';
 import { limitsInCase } from './commitment.ts';
+import type { DocumentData } from './document.ts';
 import { type Draft, emit, enter, itemPlan, itemsOf, stateOf } from './draft.ts';
-import { itemClocks, startItems } from './item-start.ts';
+import { itemClocks } from './item-clocks.ts';
+import { startItems } from './item-start.ts';
 import { moved } from './item-event.ts';
 import { ALL_32_4, ALL_32_5, ALL_32_PROOF, ALL_42_1 } from './law.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
@@ -64,7 +67,7 @@ function issueAcceptance(draft: Draft, items: readonly string[], ground: Accepta
         const clocks = itemClocks(draft, item, effectiveOn);
         const by = (kind: string) => {
           const clock = clocks.find((one) => one.kind === kind);
-          return clock && waits.length === 0 ? due(clock) : null;
+          return clock && waits.length === 0 && !item.preliminary ? due(clock) : null;
         };
         return {
           name: item.name,
@@ -73,8 +76,22 @@ function issueAcceptance(draft: Draft, items: readonly string[], ground: Accepta
           promisedDueOn: by('promised'),
           ...limitsOf(limitsInCase(state, item)),
           startsAfter: waits.map((one) => itemPlan(plan, one).name),
+          ...firstExamination(draft, item, waits.length === 0 ? effectiveOn : null),
         };
       }),
     },
   });
+}
+
+/** By when the lower authority reports; without a day while the item still waits for another. @see ALL art. 43 */
+function firstExamination({ plan, calendar, now }: Draft, { id, preliminary }: ItemPlan, dayZero: PlainDate | null): DocumentData {
+  if (!preliminary) return {};
+  const { department, limit } = preliminary;
+  const clock = dayZero === null ? null : newClock({ id: `preliminary:${id}`, kind: 'preliminary', dayZero, limit, since: now });
+  return {
+    preliminary: {
+      department: plan.departments.find((one) => one.id === department)!.name, length: limit.length, unit: limit.unit,
+      dueOn: clock ? read(clock, calendar, plan.warningThreshold).dueOn : null,
+    },
+  };
 }

@@ -5,6 +5,7 @@ import { openAfterChecks } from './after-check.ts';
 import { newClock } from './clock.ts';
 import { type Draft, emit, stateOf, today } from './draft.ts';
 import { itemFor } from './item-event.ts';
+import { awaitingSupervision } from './linkage.ts';
 import { RATING, SUPERVISION } from './law.ts';
 import { Refused } from './refuse.ts';
 
@@ -54,5 +55,5 @@ export function awaitsRectification({ rating }: CaseState): boolean {
 
 /** A closed case is not archived while something of it is still to be answered. */
 export function isUnfinished(state: CaseState): boolean {
-  return awaitsRectification(state) || openAfterChecks(state).length > 0 || state.complaints.some((one) => one.answer === null);
+  return awaitsRectification(state) || openAfterChecks(state).length > 0 || awaitingSupervision(state).length > 0 || state.complaints.some((one) => one.answer === null);
 }

@@ -14,6 +14,7 @@ const plan = { format: 1, hash: 'a'.repeat(64), service: { code: 'open-restauran
 const EXAMPLES = {
   item: { fits: ['food-licence'], not: [['', 'x'], ['  ', 'x'], [7, 'x']] },
   items: { fits: [['food-licence']], not: [[[], 'x'], [['food-licence', 7], 'x[1]'], ['food-licence', 'x']] },
+  codes: { fits: [['floor-plan']], not: [[[], 'x'], [['floor-plan', 7], 'x[1]'], ['floor-plan', 'x']] },
   department: { fits: ['market'], not: [[{}, 'x']] },
   clock: { fits: ['joint'], not: [[false, 'x']] },
   text: { fits: ['同意'], not: [['x'.repeat(4001), 'x'], [['a'], 'x']] },

@@ -9,6 +9,7 @@ export interface ArgumentTypes {
   item: string;
   items: readonly string[];
   department: string;
+  codes: readonly string[];
   clock: string;
   text: string;
   count: number;
@@ -75,6 +76,7 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
   item: when(text),
   items: listOf(when(text)),
   department: when(text),
+  codes: listOf(when(text)),
   clock: when(text),
   text: when(text),
   count: when((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1000),

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Decree } from './calendar.ts';
-import type { DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { DepartmentId, FieldCode, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
   Acceptance, AgentOfApplicant, Applicant, Commitment, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
@@ -11,6 +11,7 @@ import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentRecord } from './document.ts';
 import type { ItemStateName } from './item-machine.ts';
+import type { OtherDepartmentFact } from './other-department-facts.ts';
 import type { Instant, PlainDate } from './plain-date.ts';
 
 /**
@@ -84,7 +85,7 @@ export type Fact =
   | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[] })
   | { readonly kind: 'procedureStarted'; readonly item: ItemId; readonly procedure: string; readonly run: number; readonly procedureKind: ProcedureKind;
       readonly name: Text; readonly conductedBy: string; readonly days: number; readonly stopsClock: LegalBasis | null; readonly clock: Clock;
-      readonly suspends: readonly ClockId[]; readonly document: string }
+      readonly suspends: readonly ClockId[]; readonly document: string; readonly intermediary?: IntermediaryPlan }
   | { readonly kind: 'procedureRenewed'; readonly item: ItemId; readonly procedure: string; readonly days: number; readonly clock: Clock; readonly document: string }
   | { readonly kind: 'procedureEnded'; readonly item: ItemId; readonly procedure: string; readonly result: string; readonly on: PlainDate }
   | { readonly kind: 'jointSuspended'; readonly from: PlainDate; readonly because: readonly ItemId[] }
@@ -128,6 +129,7 @@ export type Fact =
   | { readonly kind: 'ratingWindowOver' }
   | { readonly kind: 'complained'; readonly complaint: string; readonly item: ItemId | null; readonly text: string; readonly clock: Clock }
   | { readonly kind: 'complaintResolved'; readonly complaint: string; readonly answer: string }
+  | OtherDepartmentFact
   | { readonly kind: 'documentIssued'; readonly document: DocumentRecord }
   | { readonly kind: 'phaseEntered'; readonly phase: Phase; readonly clock: Clock | null };
 

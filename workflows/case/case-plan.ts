@@ -24,6 +24,8 @@ export interface CasePlan {
   readonly rectification?: Limit;
   /** In which a complaint is answered; absent: 5 working days. */
   readonly complaint?: Limit;
+  /** Reviewers may ask other departments for an opinion. Absent: they may not. */
+  readonly consultation?: ConsultationPlan;
   /** A clock turns yellow when at most this many counted days remain after today. Default 1. */
   readonly warningThreshold: number;
   readonly outcome: OutcomeRule;
@@ -32,6 +34,13 @@ export interface CasePlan {
   readonly items: readonly ItemPlan[];
   readonly fields: readonly FieldPlan[];
   readonly materials: readonly MaterialPlan[];
+}
+
+/** 征求意见: how long a department that is asked has, and what its silence means. Never stops a decision's clock. */
+export interface ConsultationPlan {
+  readonly limit: Limit;
+  /** `proceed`: it is on record that there was no opinion, and the asking department goes on without. */
+  readonly whenSilent: 'proceed';
 }
 
 export type ItemId = string;
@@ -98,16 +107,19 @@ export interface DepartmentPlan {
 
 export type AuthorityLevel = 'state' | 'province' | 'city' | 'county' | 'town' | 'village';
 
-/** The organ in whose name a decision is made, with what a refusal must print. */
-export interface Authority {
+/** In whose name a decision is made, with what a refusal must print. */
+export type Authority = AuthorityOffice & AgainstDecision;
+
+/** Against an organ: reconsideration and administrative suit. Against a body that is none (a utility, a bank): what helps there. */
+export type AgainstDecision = { readonly reconsiderationOrgan: Text; readonly court: Text } | { readonly remedy: Text };
+
+interface AuthorityOffice {
   /** Prefix of the six-digit region code; the empty string serves every region. */
   readonly region: string;
   readonly level: AuthorityLevel;
   readonly principal: Text;
   /** Acts in the principal's name. @see ALL art. 24 */
   readonly delegate?: Text;
-  readonly reconsiderationOrgan: Text;
-  readonly court: Text;
 }
 
 export type ItemNature = 'licence' | 'registration' | 'confirmation' | 'payment' | 'publicService' | 'filing';
@@ -147,6 +159,12 @@ export interface ItemPlan {
   /** 告知承诺: the way by commitment, if the applicant may choose it instead of the ordinary one. */
   readonly commitment?: CommitmentPlan;
   readonly procedures: readonly ProcedurePlan[];
+  /** A lower authority examines first and reports; only then the deciding department's own work begins. */
+  readonly preliminary?: PreliminaryPlan;
+  /** Who supervises whatever was granted; a grant is pushed there. */
+  readonly supervision?: SupervisionPlan;
+  /** The department's own system, which may report results. */
+  readonly connector?: ConnectorPlan;
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
@@ -203,6 +221,39 @@ export interface ProcedurePlan {
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
   readonly stopsClock?: LegalBasis;
+  /** 中介服务: a third party does it, who is named and whose time is measured. */
+  readonly intermediary?: IntermediaryPlan;
+}
+
+/** 下级初审: the lower authority of an item that a higher one decides. @see ALL art. 35, 43 */
+export interface PreliminaryPlan {
+  readonly department: DepartmentId;
+  /** From the item's acceptance, or from its last predecessor's grant. */
+  readonly limit: Limit;
+  /** The law that wants the lower authority to examine first. */
+  readonly basis: LegalBasis;
+}
+
+/** 审管联动: a grant is pushed to the department that supervises what was granted. */
+export interface SupervisionPlan {
+  readonly department: DepartmentId;
+  /** In which it says that it has taken over; absent: the push alone is on record. */
+  readonly within?: Limit;
+  readonly basis: LegalBasis;
+}
+
+/** A department's own system. It reports what was found there as a proposal like any other. */
+export interface ConnectorPlan {
+  readonly system: string;
+  readonly name: Text;
+  readonly basis: LegalBasis;
+}
+
+/** A third party's work that a law, a regulation or the State Council lets the authority ask for. @see 优化营商环境条例 art. 43 */
+export interface IntermediaryPlan {
+  readonly basis: LegalBasis;
+  /** The authority pays for the technical service that it needs itself. */
+  readonly paidBy: 'authority' | 'applicant';
 }
 
 /** What an item costs. @see ALL art. 58 */

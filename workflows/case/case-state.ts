@@ -1,6 +1,6 @@
 import type { Actor, PersonId } from './actor.ts';
 import type { Text } from './calendar.ts';
-import type { AuthorityLevel, DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { AgainstDecision, AuthorityLevel, DepartmentId, FieldCode, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
@@ -48,6 +48,8 @@ export interface CaseState {
   readonly deferred: readonly DeferredMaterial[];
   /** What was promised in writing at receipt; absent: nothing. */
   readonly commitments?: readonly Commitment[];
+  /** What other departments were asked, in order; absent until the first question. */
+  readonly consultations?: readonly Consultation[];
   readonly rating: Rating | null;
   readonly complaints: readonly Complaint[];
   readonly overdueReasons: readonly { readonly clock: ClockId; readonly reason: string; readonly by: PersonId; readonly at: Instant }[];
@@ -84,13 +86,7 @@ export interface SuppliedMaterial {
   readonly suppliedOn: PlainDate;
 }
 
-export interface ResolvedAuthority {
-  readonly level: AuthorityLevel;
-  readonly principal: Text;
-  readonly delegate: Text | null;
-  readonly reconsiderationOrgan: Text;
-  readonly court: Text;
-}
+export type ResolvedAuthority = { readonly level: AuthorityLevel; readonly principal: Text; readonly delegate: Text | null } & AgainstDecision;
 
 export interface ItemState {
   readonly id: ItemId;
@@ -107,6 +103,10 @@ export interface ItemState {
   readonly startedOn: PlainDate | null;
   readonly blockedBy: readonly ItemId[];
   readonly procedures: readonly Procedure[];
+  /** Present once the lower authority has begun. */
+  readonly preliminary?: Preliminary;
+  /** Present once the grant was pushed to whoever supervises. */
+  readonly supervision?: Handover;
   readonly decision: Decision | null;
   /** What the grant states, by code; absent when it states nothing. */
   readonly values?: Form;
@@ -186,6 +186,42 @@ export interface Procedure {
   readonly endedOn: PlainDate | null;
   readonly clock: ClockId;
   readonly result: string | null;
+}
+
+/** The first examination by a lower authority. @see ALL art. 43 */
+export interface Preliminary {
+  readonly department: DepartmentId;
+  readonly clock: ClockId;
+  readonly startedOn: PlainDate;
+  /** Null until it has reported its opinion up. It binds nobody. */
+  readonly report: { readonly meets: boolean; readonly opinion: string; readonly by: Actor; readonly on: PlainDate } | null;
+}
+
+/** 审管联动: what was granted, as the supervising department was told of it. */
+export interface Handover {
+  readonly department: DepartmentId;
+  readonly pushedOn: PlainDate;
+  /** Null: nobody waits for its word. */
+  readonly clock: ClockId | null;
+  readonly acknowledged: { readonly by: Actor; readonly on: PlainDate; readonly note: string | null } | null;
+}
+
+/** 征求意见: a question to another department about an item, which sees of the application only what is shared with it. */
+export interface Consultation {
+  readonly id: string;
+  readonly item: ItemId;
+  /** Who is asked. */
+  readonly department: DepartmentId;
+  readonly question: string;
+  /** Codes of the fields and materials that the question shares. */
+  readonly shares: readonly (FieldCode | MaterialCode)[];
+  readonly by: Actor;
+  readonly askedOn: PlainDate;
+  readonly clock: ClockId;
+  /** Null: not answered, so far or for ever. */
+  readonly answer: { readonly text: string; readonly by: Actor; readonly on: PlainDate } | null;
+  /** The day to whose end nothing had come: no opinion given by the deadline. */
+  readonly silentOn: PlainDate | null;
 }
 
 export interface Extension {

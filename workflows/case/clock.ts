@@ -7,7 +7,7 @@ export type ClockKind =
   | 'examination' | 'noticeService' | 'correction' | 'recheck'
   | 'statutory' | 'internal' | 'promised' | 'joint'
   | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint'
-  | 'renewal' | 'afterCheck';
+  | 'renewal' | 'afterCheck' | 'preliminary' | 'consultation' | 'supervision';
 
 /** `examination`, `joint`, `statutory:food-licence`, `procedure:food-licence:expert-review:1`, … */
 export type ClockId = string;

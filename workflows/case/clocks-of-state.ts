@@ -27,8 +27,8 @@ export function stopItemClocks(state: CaseState, item: ItemId, change: Change): 
     .reduce((next, clock) => stopClock(next, clock.id, change), state);
 }
 
-/** A complaint and the check after a grant outlive the closing: each is followed to its end. */
-const OUTLIVING: readonly ClockKind[] = ['complaint', 'afterCheck'];
+/** A complaint, the check after a grant and what a supervising department has to take over outlive the closing: each is followed to its end. */
+const OUTLIVING: readonly ClockKind[] = ['complaint', 'afterCheck', 'supervision'];
 
 export function closeAllClocks(state: CaseState, change: Change): CaseState {
   return Object.values(state.clocks).filter((clock) => !OUTLIVING.includes(clock.kind)).reduce((next, clock) => stopClock(next, clock.id, change), state);

@@ -86,6 +86,21 @@ export const COMMANDS = {
     effect: { zh: '登记特别程序结束，时限继续计算', en: 'records the end of a special procedure; the clock goes on' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.unknown', 'procedure.notOpen'],
   },
+  reportPreliminary: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', meets: 'yesNo', opinion: 'text' },
+    effect: { zh: '下级机关报送初审意见和全部材料', en: 'the lower authority reports its opinion and all materials up' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'preliminary.none', 'preliminary.alreadyReported'],
+  },
+  consult: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', department: 'department', question: 'text', shares: 'codes?', days: 'count?' },
+    effect: { zh: '就一个事项征求另一部门的意见，不停止办理期限', en: 'asks another department for its opinion on an item; no clock stands still' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'consultation.notOffered', 'consultation.notAnother', 'consultation.notOfItem', 'consultation.tooLong', 'item.alreadyDecided'],
+  },
+  answerConsultation: {
+    by: ['reviewer'], phases: ['handling'], with: { consultation: 'text', answer: 'text' },
+    effect: { zh: '答复其他部门征求的意见', en: 'gives the opinion that another department asked for' },
+    refusals: ['consultation.unknown', 'actor.wrongDepartment', 'consultation.answered', 'consultation.silent', 'consultation.overtaken'],
+  },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
     effect: { zh: '申请延长事项时限；不写事项即申请延长联合办理时限', en: 'asks to extend an item’s statutory limit, or the joint limit when no item is named' },
@@ -104,12 +119,23 @@ export const COMMANDS = {
   proposeGrant: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', values: 'fields?' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
   },
   proposeRefusal: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },
     effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  acknowledgeSupervision: {
+    by: ['reviewer'], phases: ALL, with: { item: 'item', note: 'text?' },
+    effect: { zh: '监管部门认领推送的准予结果，纳入监管', en: 'the supervising department takes what was granted into its supervision' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'supervision.notAwaited', 'supervision.alreadyAcknowledged'],
+  },
+  departmentResult: {
+    by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?' },
+    effect: { zh: '部门业务系统回传办理意见；不予的仍须另一人审批', en: 'a department’s own system reports its result as a proposal; a refusal still needs an approver' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'result.noConnector', 'result.wrongSystem', 'result.refusalIncomplete', 'procedure.stillOpen',
+      'preliminary.notReported', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
   },
   handOver: {
     by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },
@@ -188,6 +214,4 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  */
 export const NOT_EXECUTED = [
   'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
-  'consult', 'answerConsultation',
-  'departmentResult',
 ] as const;

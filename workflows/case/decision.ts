@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { CommandOf } from './command-table.ts';
+import type { ItemPlan } from './case-plan.ts';
 import type { ItemState } from './case-state.ts';
 import { afterCheckClock } from './after-check.ts';
-import { newClock, read } from './clock.ts';
+import { type Clock, newClock, read } from './clock.ts';
 import type { Form } from './condition.ts';
 import type { LegalBasis } from './case-plan.ts';
 import { isGrantedAtOnce } from './commitment.ts';
@@ -10,9 +11,11 @@ import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './d
 import { itemFor, moved, moveOrRefuse } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
 import { ALL_38_1, ALL_38_2 } from './law.ts';
+import { pushToSupervision } from './linkage.ts';
 import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
 import { dateOf, type PlainDate } from './plain-date.ts';
+import { preliminaryData } from './preliminary.ts';
 import { withdraw } from './withdrawal.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
 import { Refused } from './refuse.ts';
@@ -92,6 +95,17 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
   });
   const afterCheck = afterCheckClock(draft, item);
   emit(draft, { kind: 'itemGranted', ...moved(item, event), ...ground, document, clock, ...(afterCheck ? { afterCheck } : {}) }, { act: !ground.deemed });
+  issueGrant(draft, item, plan, ground, { clock, afterCheck, on });
+  pushToSupervision(draft, item, document);
+}
+
+interface Granted {
+  readonly clock: Clock;
+  readonly afterCheck: Clock | null;
+  readonly on: PlainDate;
+}
+
+function issueGrant(draft: Draft, item: ItemState, plan: ItemPlan, ground: GrantGround, { clock, afterCheck, on }: Granted): void {
   issue(draft, {
     kind: 'grant', item: itemOf(draft, item.id), basis: [...plan.basis, ...(ground.deemed ? [ground.deemed.basis] : []), ...(plan.nature === 'licence' ? [ALL_38_1] : [])],
     data: {
@@ -100,6 +114,7 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
       reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
       ...(ground.deemed ? { deemedRenewed: true } : {}), ...(ground.values ? { values: valuesInWords(plan, ground.values) } : {}),
       ...(afterCheck ? { onCommitment: ground.byRule && isGrantedAtOnce(stateOf(draft), plan), afterCheckDueOn: read(afterCheck, draft.calendar, draft.plan.warningThreshold).dueOn } : {}),
+      ...preliminaryData(draft, item),
     },
   });
 }
@@ -116,6 +131,7 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
+      ...preliminaryData(draft, item),
     },
   });
   // What the applicant merely added does not undo the rest.

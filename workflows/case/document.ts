@@ -10,8 +10,10 @@ export type DocumentKind =
   | 'grant' | 'refusal' | 'decisionPacket' | 'handOverSlip'
   | 'commitment' | 'afterCheck';
 
-/** What a refusal must print: where to turn, and until when. @see Administrative Reconsideration Law art. 20; Administrative Litigation Law art. 46 */
-export interface Remedies {
+/** What a refusal must print: where to turn, and until when; against a body that is no organ what the definition names. @see Administrative Reconsideration Law art. 20; Administrative Litigation Law art. 46 */
+export type Remedies = AdministrativeRemedies | { readonly remedy: Text };
+
+interface AdministrativeRemedies {
   readonly reconsiderationOrgan: Text;
   readonly reconsiderationDays: 60;
   readonly court: Text;

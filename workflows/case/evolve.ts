@@ -3,7 +3,9 @@ import type { CaseState, Commitment, ItemState } from './case-state.ts';
 import type { ClockId } from './clock.ts';
 import { closeAllClocks, closeSuspension, resume, stopClock, stopItemClocks, withClock, withClocks } from './clocks-of-state.ts';
 import type { ItemId } from './case-plan.ts';
+import { OTHER_DEPARTMENTS } from './evolve-other-departments.ts';
 import { FINAL, IN_HANDLING, type ItemStateName } from './item-machine.ts';
+import { withItem } from './items-of-state.ts';
 import { dateOf } from './plain-date.ts';
 
 type Handler<K extends FactKind> = (state: CaseState, fact: FactOf<K>, change: Change) => CaseState;
@@ -222,6 +224,7 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     const found = state.complaints.find((one) => one.id === complaint)!;
     return stopClock({ ...state, complaints: state.complaints.map((one) => (one === found ? { ...one, answer } : one)) }, found.clock, change);
   },
+  ...OTHER_DEPARTMENTS,
   documentIssued: (state, { document }) => ({
     ...state,
     documents: [...state.documents, { number: document.number, kind: document.kind, item: document.item, issuedOn: document.issuedOn }],
@@ -234,10 +237,6 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
         )
       : { ...state, phase: fact.phase },
 };
-
-function withItem(state: CaseState, id: ItemId, part: Partial<ItemState>): CaseState {
-  return { ...state, items: { ...state.items, [id]: { ...state.items[id]!, ...part } } };
-}
 
 function withCommitments(state: CaseState, each: (commitment: Commitment) => readonly Commitment[]): CaseState {
   return { ...state, commitments: (state.commitments ?? []).flatMap(each) };

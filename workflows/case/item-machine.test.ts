@@ -19,6 +19,7 @@ const EVENTS = {
   deemSatisfied: { type: 'deemSatisfied' },
   accept: { type: 'accept' },
   start: { type: 'start' },
+  startPreliminary: { type: 'startPreliminary' },
   block: { type: 'block' },
   proposeGrant: { type: 'proposeGrant', procedureOpen: false, reviewerDecides: false },
   decideGrant: { type: 'proposeGrant', procedureOpen: false, reviewerDecides: true },
@@ -91,8 +92,14 @@ const TABLE = {
   },
   waiting: {
     examineComplete: 'acceptance.alreadyIssued', examineDeficient: 'acceptance.alreadyIssued',
-    examineOutOfScope: 'acceptance.alreadyIssued', start: 'handling', block: 'blocked', withdraw: 'withdrawn',
+    examineOutOfScope: 'acceptance.alreadyIssued', start: 'handling', startPreliminary: 'preliminary', block: 'blocked', withdraw: 'withdrawn',
     deemRenewed: 'granted', drop: 'dropped',
+  },
+  preliminary: {
+    examineComplete: 'acceptance.alreadyIssued', examineDeficient: 'acceptance.alreadyIssued',
+    examineOutOfScope: 'acceptance.alreadyIssued', proposeGrant: 'preliminary.notReported', decideGrant: 'preliminary.notReported',
+    proposeGrantDuringProcedure: 'preliminary.notReported', decideGrantDuringProcedure: 'preliminary.notReported',
+    proposeRefusal: 'preliminary.notReported', proposeRefusalDuringProcedure: 'preliminary.notReported', start: 'handling', block: 'blocked', withdraw: 'withdrawn', deemRenewed: 'granted',
   },
   blocked: {
     examineComplete: 'acceptance.alreadyIssued', examineDeficient: 'acceptance.alreadyIssued',

@@ -26,6 +26,7 @@ export type ItemEvent =
   | { readonly type: 'deemSatisfied' }
   | { readonly type: 'accept' }
   | { readonly type: 'start' }
+  | { readonly type: 'startPreliminary' }
   | { readonly type: 'block' }
   | { readonly type: 'proposeGrant'; readonly procedureOpen: boolean; readonly reviewerDecides: boolean }
   | { readonly type: 'proposeRefusal'; readonly procedureOpen: boolean }
@@ -64,6 +65,7 @@ const undecided = { ...accepted, withdraw: 'withdrawn', deemRenewed: 'granted' }
 
 const samePerson = { guard: 'samePerson' as const, ...refuse('confirm.samePerson') };
 const procedureOpen = { guard: 'procedureOpen' as const, ...refuse('procedure.stillOpen') };
+const notReported = refuse('preliminary.notReported');
 const decided = { type: 'final' as const };
 
 export const itemMachine = setup({
@@ -137,7 +139,8 @@ export const itemMachine = setup({
       },
     },
     satisfied: { on: { ...notified, accept: 'waiting', withdraw: 'withdrawn', drop: 'dropped' } },
-    waiting: { on: { ...undecided, start: 'handling', block: 'blocked', drop: 'dropped' } },
+    waiting: { on: { ...undecided, start: 'handling', startPreliminary: 'preliminary', block: 'blocked', drop: 'dropped' } },
+    preliminary: { on: { ...undecided, block: 'blocked', proposeGrant: notReported, proposeRefusal: notReported, start: 'handling' } },
     blocked: {
       on: { ...undecided, proposeGrant: refuse('item.predecessorNotGranted'), proposeRefusal: [procedureOpen, { target: 'refusalProposed' }] },
     },
@@ -173,7 +176,7 @@ export const itemMachine = setup({
 export type ItemStateName =
   | 'unexamined' | 'complete' | 'deficient' | 'outOfScopeProposed'
   | 'awaitingCorrection' | 'rechecking' | 'unsatisfiedProposed' | 'uncorrected' | 'nonAcceptanceProposed' | 'satisfied'
-  | 'waiting' | 'blocked' | 'handling' | 'grantProposed' | 'refusalProposed'
+  | 'waiting' | 'preliminary' | 'blocked' | 'handling' | 'grantProposed' | 'refusalProposed'
   | 'outOfScope' | 'notAccepted' | 'granted' | 'refused' | 'withdrawn' | 'dropped';
 
 export type ItemMove = { readonly to: ItemStateName } | { readonly refused: RejectionCode };
@@ -207,4 +210,4 @@ export const EXAMINED: readonly ItemStateName[] = ['complete', 'deficient', 'sat
 export const RECHECKED: readonly ItemStateName[] = ['rechecking', 'unsatisfiedProposed'];
 export const UNCORRECTED: readonly ItemStateName[] = ['uncorrected', 'nonAcceptanceProposed'];
 /** Accepted and not decided. */
-export const IN_HANDLING: readonly ItemStateName[] = ['waiting', 'blocked', 'handling', 'grantProposed', 'refusalProposed'];
+export const IN_HANDLING: readonly ItemStateName[] = ['waiting', 'preliminary', 'blocked', 'handling', 'grantProposed', 'refusalProposed'];

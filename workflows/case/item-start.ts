@@ -1,14 +1,15 @@
-import type { ItemId, ItemPlan, LegalBasis, Limit } from './case-plan.ts';
+import type { ItemId, ItemPlan, LegalBasis } from './case-plan.ts';
 import type { CaseState, ItemState } from './case-state.ts';
-import { type Clock, type ClockKind, newClock } from './clock.ts';
-import { isGrantedAtOnce, limitsInCase } from './commitment.ts';
+import { isGrantedAtOnce } from './commitment.ts';
 import { holds } from './condition.ts';
 import { type Draft, emit, itemPlan, itemsOf, stateOf, today } from './draft.ts';
 import { grant } from './decision.ts';
 import { awaitsDeferred } from './deferred.ts';
+import { itemClocks } from './item-clocks.ts';
 import { moved } from './item-event.ts';
 import { IN_HANDLING } from './item-machine.ts';
 import type { PlainDate } from './plain-date.ts';
+import { startPreliminary } from './preliminary.ts';
 import { formAndResults } from './result-values.ts';
 import { startDate } from './start-date.ts';
 
@@ -35,6 +36,11 @@ export function startItems(draft: Draft): void {
       if (from !== null && from > today(draft)) continue;
       const waited = from !== null && from > ready;
       const dayZero = waited ? from : ready;
+      const { preliminary } = plan;
+      if (preliminary) {
+        startPreliminary(draft, item, { ...plan, preliminary }, dayZero);
+        continue;
+      }
       const clocks = itemClocks(draft, plan, dayZero);
       emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}) });
       const opinion = opinionByRule(stateOf(draft), plan);
@@ -71,14 +77,6 @@ export function blockWithoutMain(draft: Draft): void {
 function opinionByRule(state: CaseState, item: ItemPlan): string | null {
   if (item.instant && holds(item.instant, state.form)) return '按规则即时办结';
   return isGrantedAtOnce(state, item) ? '按申请人的书面承诺当场准予，事后核查' : null;
-}
-
-/** The clocks of one item: its law's own, its part of the joint limit, and the promise. */
-export function itemClocks(draft: Draft, item: ItemPlan, dayZero: PlainDate): Clock[] {
-  const of = (kind: ClockKind, limit: Limit | undefined) =>
-    limit ? [newClock({ id: `${kind}:${item.id}`, kind, item: item.id, department: item.department, dayZero, limit, since: draft.now })] : [];
-  const { statutory, internal, promised } = limitsInCase(stateOf(draft), item);
-  return [...of('statutory', statutory), ...of('internal', internal), ...of('promised', promised)];
 }
 
 function predecessorsOf(draft: Draft, item: ItemState): readonly ItemState[] {

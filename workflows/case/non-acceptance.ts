@@ -48,5 +48,8 @@ function leftOpen(draft: Draft, item: ItemState): DocumentData {
 }
 
 function paper(draft: Draft, item: ItemState, kind: DocumentKind, basis: LegalBasis, data: DocumentData): void {
-  issue(draft, { kind, item, basis: [basis, ALL_32_PROOF], remedies: remediesOf(item), data: { nature: itemPlan(draft.plan, item.id).nature, ...data } });
+  const plan = itemPlan(draft.plan, item.id);
+  // The licensing law binds organs alone.
+  const rests = 'remedy' in item.authority ? plan.basis : [basis, ALL_32_PROOF];
+  issue(draft, { kind, item, basis: rests, remedies: remediesOf(item), data: { nature: plan.nature, ...data } });
 }

@@ -78,6 +78,7 @@ export function limitsOf({ statutory, promised }: ItemLimits): DocumentData {
 
 /** Where to turn against a refusal, as it must be printed on it. */
 export function remediesOf(item: ItemState): Remedies {
+  if ('remedy' in item.authority) return { remedy: item.authority.remedy };
   const { reconsiderationOrgan, court } = item.authority;
   return { reconsiderationOrgan, reconsiderationDays: 60, court, courtMonths: 6 };
 }

@@ -5,9 +5,13 @@ import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
 import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts';
+import { openConsultations } from './consultation.ts';
+import { isItsSystem } from './department-result.ts';
 import { awaitsDeferred, openDeferred } from './deferred.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
+import { mayAcknowledge } from './linkage.ts';
+import { mayReport } from './preliminary.ts';
 import { owns } from './supervision.ts';
 
 export interface Permitted {
@@ -29,7 +33,7 @@ export function permitted(plan: CasePlan, state: CaseState, actor: Actor, item?:
     if (!onItem) continue;
     for (const one of Object.values(state.items)) {
       if (item !== undefined && one.id !== item) continue;
-      if (isHisItem(actor, one) && onItem({ plan, state, actor, item: one })) result.push({ do: name, item: one.id });
+      if ((ELSEWHERE.includes(name) || isHisItem(actor, one)) && onItem({ plan, state, actor, item: one })) result.push({ do: name, item: one.id });
     }
   }
   return result;
@@ -66,9 +70,13 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   recordService: ({ state }) =>
     (state.notice !== null && state.notice.servedOn === null)
     || Object.values(state.items).some((one) => one.delivery !== null && one.delivery.servedOn === null),
+  answerConsultation: ({ state, actor }) => openConsultations(state).some((one) => one.department === actor.department),
   answerUrge: ({ state, actor }) => state.urges.some((one) => one.answer === null && owns(actor, one.department)),
   stateOverdueReason: ({ state, actor }) => Object.values(state.clocks).some((clock) => clock.ranOutAt !== null && owns(actor, clock.department)),
 };
+
+/** Commands of another department than the item's: whose they are they ask themselves. */
+const ELSEWHERE: readonly CommandName[] = ['reportPreliminary', 'acknowledgeSupervision'];
 
 /** Commands about one item. */
 const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
@@ -80,6 +88,12 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   startProcedure: ({ plan, state, item }) =>
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
   endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
+  acknowledgeSupervision: ({ actor, item }) => mayAcknowledge(actor, item),
+  departmentResult: ({ plan, state, item, actor }) => isItsSystem(actor, itemPlanOf(plan, item)) && (
+    moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) })
+    || (moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id))),
+  consult: ({ plan, item }) => plan.consultation !== undefined && item.state === 'handling' && plan.departments.some((one) => one.id !== item.department),
+  reportPreliminary: ({ actor, item }) => mayReport(actor, item),
   requestExtension: (asked) => mayRequest(statutory(asked)),
   approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(statutory(asked), asked.actor),

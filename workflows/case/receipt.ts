@@ -103,7 +103,7 @@ function authorityOf(plan: CasePlan, item: ItemPlan, region: string): ResolvedAu
   if (!best) throw new Refused('receipt.noAuthority', { region, department: item.department, item: item.id });
   return {
     level: best.level, principal: best.principal, delegate: best.delegate ?? null,
-    reconsiderationOrgan: best.reconsiderationOrgan, court: best.court,
+    ...('remedy' in best ? { remedy: best.remedy } : { reconsiderationOrgan: best.reconsiderationOrgan, court: best.court }),
   };
 }
 

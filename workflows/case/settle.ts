@@ -2,6 +2,7 @@ import { BY_LAW } from './actor.ts';
 import { isUnfinished } from './aftercare.ts';
 import { deemAccepted } from './acceptance.ts';
 import { type Clock, read } from './clock.ts';
+import { recordSilence } from './consultation.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
 import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
 import { UNCORRECTED } from './item-machine.ts';
@@ -54,6 +55,9 @@ function expire(draft: Draft, clock: Clock): void {
     case 'joint':
       if (stateOf(draft).extensions[clock.id]?.state === 'requested') emit(draft, { kind: 'extensionLapsed', clock: clock.id });
       return ranOut(draft, clock);
+    case 'consultation':
+      ranOut(draft, clock);
+      return recordSilence(draft, clock);
     case 'internal':
     case 'promised':
     case 'procedure':
@@ -64,6 +68,8 @@ function expire(draft: Draft, clock: Clock): void {
     case 'rectification':
     case 'complaint':
     case 'afterCheck':
+    case 'preliminary':
+    case 'supervision':
       return ranOut(draft, clock);
     case 'renewal':
       return deemRenewed(draft, clock);

@@ -37,6 +37,7 @@ export function startProcedure(draft: Draft, { with: args }: CommandOf<'startPro
       kind: 'procedureStarted', item: item.id, procedure: procedure.id, run, procedureKind: procedure.kind, name: procedure.name,
       conductedBy: args.by, days: args.days, stopsClock: procedure.stopsClock ?? null, clock, document,
       suspends: procedure.stopsClock ? clocksToSuspend(draft, item, plan) : [],
+      ...(procedure.intermediary ? { intermediary: procedure.intermediary } : {}),
     });
   }
   issueProcedureNotice(draft, item, procedure, args, open ? { startedOn: open.startedOn, told } : null);
@@ -111,11 +112,12 @@ function issueProcedureNotice(
   const expectedEndOn = read(clock, calendar, plan.warningThreshold).dueOn!;
   issue(draft, {
     kind: 'specialProcedure', item: itemOf(draft, item.id),
-    basis: [procedure.basis, ...(procedure.stopsClock ? [procedure.stopsClock] : [])],
+    basis: [procedure.basis, ...(procedure.stopsClock ? [procedure.stopsClock] : []), ...(procedure.intermediary ? [procedure.intermediary.basis] : [])],
     data: {
       procedure: procedure.name, procedureKind: procedure.kind, renewal: renews !== null, earlierEndOn: renews?.told ?? null,
       conductedBy: args.by, startsOn: renews?.startedOn ?? today(draft), days: args.days, counted: procedure.stopsClock === undefined,
       expectedEndOn, expectedDecisionOn: expectedDecisionOn(draft, item, expectedEndOn), acceptedOn: state.acceptance!.effectiveOn,
+      ...(procedure.intermediary ? { intermediaryPaidBy: procedure.intermediary.paidBy } : {}),
     },
   });
 }

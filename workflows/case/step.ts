@@ -8,6 +8,9 @@ import { publishCalendar } from './calendar-publication.ts';
 import { type Command, type CommandName, type CommandOf, type CommandRow, COMMANDS, NOT_EXECUTED } from './command-table.ts';
 import { recordAfterCheck } from './after-check.ts';
 import { complain, rate, rectifyRating, resolveComplaint } from './aftercare.ts';
+import { answerConsultation, consult } from './consultation.ts';
+import { departmentResult } from './department-result.ts';
+import { acknowledgeSupervision } from './linkage.ts';
 import { answerDefect } from './correction-notice.ts';
 import { confirm, proposeGrant, proposeRefusal, returnProposal } from './decision.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
@@ -19,6 +22,7 @@ import { approveExtension, rejectExtension, requestExtension } from './extension
 import { migrate } from './migration.ts';
 import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
+import { reportPreliminary } from './preliminary.ts';
 import { permitted } from './permitted.ts';
 import { repeatsOf } from './plan-of-case.ts';
 import { progress } from './progress.ts';
@@ -126,7 +130,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
-  startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
+  startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, acknowledgeSupervision, departmentResult, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, recordAfterCheck, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
 };
 

@@ -6,6 +6,7 @@ import { type Draft, emit, stateOf, today } from './draft.ts';
 import { itemFor, requireDepartment } from './item-event.ts';
 import { FINAL } from './item-machine.ts';
 import { SUPERVISION } from './law.ts';
+import { inHandOf } from './preliminary.ts';
 import { Refused } from './refuse.ts';
 
 const URGE_DAYS = 3;
@@ -16,6 +17,7 @@ export const ESCALATION: Readonly<Record<ClockKind, EscalationTarget | null>> = 
   noticeService: 'manager', recheck: 'headOfAuthority', internal: 'approver', promised: 'approver', procedure: 'approver',
   statutory: 'headOfAuthority', joint: 'headOfGovernment', delivery: 'manager', urge: 'headOfAuthority',
   deferred: 'manager', rectification: 'headOfGovernment', complaint: 'headOfGovernment', afterCheck: 'headOfAuthority',
+  preliminary: 'headOfAuthority', consultation: 'headOfAuthority', supervision: 'headOfAuthority',
 };
 
 /** A manager urges a department about an item, or the window about the case; the answer is due in so many working days. */
@@ -24,11 +26,13 @@ export function urge(draft: Draft, { with: args }: CommandOf<'urge'>): void {
   const item = args.item === undefined ? null : itemFor(draft, args.item);
   if (item && FINAL.includes(item.state)) throw new Refused('item.alreadyDecided', { item: item.id, state: item.state, who: '—', when: item.decision?.on ?? item.leftOn ?? '—' });
   const id = `${state.urges.length + 1}`;
+  // Whoever has the item in hand is urged.
+  const department = item ? inHandOf(item) : null;
   const clock = newClock({
-    id: `urge:${id}`, kind: 'urge', item: item?.id ?? null, department: item?.department ?? null, dayZero: today(draft),
+    id: `urge:${id}`, kind: 'urge', item: item?.id ?? null, department, dayZero: today(draft),
     limit: { length: args.days ?? URGE_DAYS, unit: 'workingDay', basis: SUPERVISION }, since: draft.now,
   });
-  emit(draft, { kind: 'urged', urge: id, item: item?.id ?? null, department: item?.department ?? null, message: args.message, clock });
+  emit(draft, { kind: 'urged', urge: id, item: item?.id ?? null, department, message: args.message, clock });
 }
 
 export function answerUrge(draft: Draft, { with: args }: CommandOf<'answerUrge'>): void {

@@ -6,6 +6,7 @@ import { timeline } from '../../../store/queries/timeline.ts';
 import { isPublished, type PlanInForce, planInForce, plansInForce } from '../../../store/registry/plan-in-force.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
 import type { ArgumentType } from '../../../workflows/case/argument.ts';
+import { onlyShared, type SharedQuestion } from '../../../workflows/case/consultation.ts';
 import { explain, isOpen, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
 import { permitted } from '../../../workflows/case/permitted.ts';
@@ -83,9 +84,12 @@ export function caseCommands(program: Command): void {
     .description('办件现状\none case: phase, items, clocks, and what may be done')
     .action((caseNo: string, { json, as }: Json & { as?: string }) => withSession(async (session) => {
       const view = await viewOf(session, caseNo);
-      const may = as === undefined ? [] : permitted(view.plan, view.state, await actorNamed(session, as, view.state));
-      if (json) return printJson({ state: view.state, permitted: may });
-      await show(view);
+      const actor = as === undefined ? null : await actorNamed(session, as, view.state);
+      const may = actor ? permitted(view.plan, view.state, actor) : [];
+      const shared = actor ? onlyShared(view.plan, view.state, actor) : null;
+      if (json) return printJson(shared ? { consultations: shared, permitted: may } : { state: view.state, permitted: may });
+      if (shared) showShared(caseNo, shared);
+      else await show(view);
       if (as !== undefined) {
         console.log(`\n${as} 现在可以 may now:`);
         printTable(may, [{ title: '命令 command', value: (row) => row.do }, { title: '事项 item', value: (row) => row.item }, { title: '作用 effect', value: (row) => COMMANDS[row.do].effect.zh }]);
@@ -188,6 +192,16 @@ async function show({ plan, calendar, state }: CaseView): Promise<void> {
   printTable(Object.values(state.clocks).filter(isOpen), [
     { title: '时限 clock', value: (clock) => clock.id }, { title: '截止 due', value: (clock) => read(clock, calendar, plan.warningThreshold).dueOn ?? `停 stands, ${read(clock, calendar, plan.warningThreshold).remainder}` },
     { title: '颜色 colour', value: (clock) => colourName(clock.ranOutAt !== null ? 2 : clock.warned ? 1 : 0) }, { title: '停止 suspended', value: (clock) => (isSuspended(clock) ? '是 yes' : '') },
+  ]);
+}
+
+/** All that a department sees of a case in which it is only asked for its opinion. */
+function showShared(caseNo: string, questions: readonly SharedQuestion[]): void {
+  console.log(`${caseNo}  本部门只被征求意见 asked for an opinion only\n`);
+  printTable(questions, [
+    { title: '次 number', value: (row) => row.id }, { title: '事项 item', value: (row) => row.item }, { title: '问题 question', value: (row) => row.question },
+    { title: '所附内容 shared', value: (row) => [...Object.entries(row.fields).map(([code, value]) => `${code}=${String(value)}`), ...row.materials.map((one) => one.material)].join('; ') },
+    { title: '答复 answer', value: (row) => row.answer?.text ?? (row.silentOn ? `逾期未提出意见 none by ${row.silentOn}` : '') },
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { colours } from '../../../store/queries/cases.ts';
 import { likelyLate } from '../../../store/queries/late-chances.ts';
 import { nearing, overdue, type PressingClock, pressingCounts } from '../../../store/queries/pressing-clocks.ts';
+import { intermediaries } from '../../../store/queries/intermediaries.ts';
 import { refusedAttempts } from '../../../store/queries/refused-attempts.ts';
 import { localTime, type Instant } from '../../../workflows/case/plain-date.ts';
 import { sentenceOf } from '../../../workflows/case/rejection.ts';
@@ -33,6 +34,19 @@ export function supervisionCommands(program: Command): void {
       if (counts.length > 0) console.log();
       if (counts.length > 0) printTable(counts, [
         { title: '部门 department', value: (row) => row.department }, { title: '黄 nearing', value: (row) => row.nearing, right: true }, { title: '红 overdue', value: (row) => row.overdue, right: true },
+      ]);
+      if (page.next) console.log(`更多 more: --after ${page.next}`);
+    }));
+
+  program.command('intermediaries').option('--size <n>', 'rows', wholeNumber, 50).option('--after <cursor>').option('--json')
+    .description('中介服务：由谁承担、自何时至何时\nintermediary services: whose, from when to when')
+    .action((options) => withSession(async ({ store: { db } }) => {
+      const page = await intermediaries(db, { size: options.size, ...pick(options, 'after') });
+      if (options.json) return printJson(page);
+      printTable(page.rows, [
+        { title: '办件 case', value: (row) => row.caseNo }, { title: '事项 item', value: (row) => row.item }, { title: '程序 procedure', value: (row) => row.procedure }, { title: '机构 by', value: (row) => row.by },
+        { title: '付费 paid by', value: (row) => row.paidBy }, { title: '告知 told', value: (row) => row.told, right: true }, { title: '停止计时 clock stands', value: (row) => (row.stopsClock ? '是 yes' : '') },
+        { title: '自 from', value: (row) => moment(row.from) }, { title: '至 until', value: (row) => (row.until === null ? '' : moment(row.until)) },
       ]);
       if (page.next) console.log(`更多 more: --after ${page.next}`);
     }));

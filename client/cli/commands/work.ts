@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { type Allocated, bulkClaim, claim, release, transfer } from '../../../store/allocation.ts';
 import { delegate } from '../../../store/delegation.ts';
+import { outboxOf, takeFromOutbox } from '../../../store/outbox.ts';
 import { inbox, inboxCounts, type InboxView } from '../../../store/queries/inbox.ts';
 import type { ListedTask } from '../../../store/queries/task-list.ts';
 import { StoreError } from '../../../store/store-error.ts';
+import { type Instant, localTime } from '../../../workflows/case/plain-date.ts';
 import { day, wholeNumber } from '../arguments.ts';
 import { colourName, type Column, printJson, printTable } from '../output.ts';
 import { actorNamed, withSession } from '../session.ts';
@@ -49,6 +51,18 @@ export function workCommands(program: Command): void {
     .description('转办任务\nhand a task to somebody of the same post')
     .action((caseNo: string, taskId: string, options) => withSession(async (session) => {
       tell([await transfer(session.store.db, await actorNamed(session, options.as), { caseNo, taskId }, options.to, { note: options.note ?? null })], options.json);
+    }));
+
+  program.command('outbox').argument('<department>').option('--take <system>', 'say that this system has them').option('--size <n>', 'rows', wholeNumber, 100).option('--json')
+    .description('推送给一个部门、尚未取走的结果\nwhat a department is to be told and its system has not fetched yet')
+    .action((department: string, options) => withSession(async ({ store: { db } }) => {
+      const entries = await outboxOf(db, department, options.size);
+      if (options.json) printJson(entries);
+      else printTable(entries, [
+        { title: '号 id', value: (entry) => entry.id }, { title: '办件 case', value: (entry) => entry.caseNo }, { title: '种类 kind', value: (entry) => entry.kind },
+        { title: '事项 item', value: (entry) => entry.item }, { title: '文书 document', value: (entry) => entry.document.number }, { title: '时间 at', value: (entry) => localTime(entry.at as Instant) },
+      ]);
+      if (options.take) await takeFromOutbox(db, department, entries.map((entry) => entry.id), options.take, Date.now());
     }));
 
   program.command('delegate').requiredOption('--as <person>').requiredOption('--to <person>').requiredOption('--from <date>').requiredOption('--until <date>')

@@ -20,6 +20,7 @@ export const acceptance: Template = (record, fields) => [
     })),
   },
   ...waiting(fields),
+  ...firstExamined(fields),
   paragraph('依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计入上述期限，将另行书面告知。'),
   { kind: 'signatures', places: ['申请人（代理人）签收', '签收时间'] },
 ];
@@ -35,6 +36,7 @@ function due(item: DocumentFields, field: string, joint: boolean): string {
   if (item.has(field)) return item.date(field);
   const length = field.replace('DueOn', 'Length');
   if (item.texts('startsAfter').length > 0 && item.has(length)) return `前置事项准予起${item.length(length, field.replace('DueOn', 'Unit'))}`;
+  if (item.has('preliminary') && item.has(length)) return `初审意见报送起${item.length(length, field.replace('DueOn', 'Unit'))}`;
   return joint ? '按联合期限' : ABSENT;
 }
 
@@ -48,6 +50,16 @@ function handling(fields: DocumentFields): Rich {
 }
 
 const MODES: Readonly<Record<string, string>> = { unified: '统一办理', joint: '联合办理', centralised: '集中办理' };
+
+/** Items that a lower authority examines first: their own limits begin with its report. @see ALL art. 43 */
+function firstExamined(fields: DocumentFields) {
+  return fields.rows('items').flatMap((item) => {
+    const lower = item.part('preliminary');
+    if (!lower) return [];
+    const until = lower.has('dueOn') ? `于${lower.date('dueOn')}前（含当日）` : `在${lower.length('length', 'unit')}内`;
+    return [paragraph(`“${item.text('name')}”先由${lower.text('department')}${until}初审，材料由其直接上报，不再要求重复提供；决定期限自初审意见报送之日起计算。`)];
+  });
+}
 
 /** Items that wait for another one: their dates are not known before it is granted. */
 function waiting(fields: DocumentFields) {

@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, applicantFacts, application, addressee, cited, delegation, you } from '../recurring-blocks.ts';
+import { accepted, applicantFacts, application, addressee, cited, delegation, firstExamined, you } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { DocumentFields } from '../document-fields.ts';
@@ -13,7 +13,7 @@ export const grant: Template = (record, fields) => {
     addressee(record),
     fields.flag('deemedRenewed')
       ? paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}。` : ''}至该许可有效期届满之日，本机关未作出是否准予延续的决定。依据`, ...cited(record), '的规定，', strong('视为准予延续'), '。')
-      : paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${fields.flag('byRule') ? byRule(fields) : '经审查，符合法定条件、标准'}。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
+      : paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${firstExamined(fields)}${fields.flag('byRule') ? byRule(fields) : '经审查，符合法定条件、标准'}。依据`, ...cited(record), '的规定，', strong(DECIDED[nature]), '。'),
     { kind: 'facts', facts: [
       ...applicantFacts(record, fields),
       { label: '结果', value: fields.text('result'), wide: true },

@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, addressee, application, cited, delegation, remedies } from '../recurring-blocks.ts';
+import { accepted, addressee, application, cited, delegation, firstExamined, remedies } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { Template } from '../template.ts';
@@ -11,7 +11,7 @@ export const refusal: Template = (record, fields) => {
   const nature = isNature(raw) ? raw : 'licence';
   return [
     addressee(record),
-    paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}经审查，不符合法定条件、标准。`),
+    paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${firstExamined(fields)}经审查，不符合法定条件、标准。`),
     paragraph(strong('查明的事实：'), sentence(fields.text('facts'))),
     paragraph(strong('不予办理的理由：'), sentence(fields.text('reasons'))),
     paragraph(strong('依据的条款：'), sentence(fields.text('article'))),

@@ -23,9 +23,16 @@ export const specialProcedure: Template = (record, fields) => {
     fields.flag('counted')
       ? paragraph('该程序所需时间', strong('计入办理期限'), '，决定作出的日期不因此推迟。')
       : paragraph('自', strong(fields.date('startsOn')), '起至该程序结束之日前，所需时间', strong('不计入办理期限'), '；结束之日起期限继续计算，决定作出的日期相应顺延。'),
+    ...(fields.has('intermediaryPaidBy') ? [paragraph(INTERMEDIARY[fields.text('intermediaryPaidBy')] ?? '')] : []),
     paragraph(`${days}内不能结束的，届满前另行书面告知。`),
     ...delegation(record, fields),
   ];
+};
+
+/** @see 优化营商环境条例 art. 43 */
+const INTERMEDIARY: Readonly<Record<string, string>> = {
+  authority: '该程序由中介服务机构承担，为本机关办理所需，费用由本机关承担。',
+  applicant: '该程序由申请人自主选择的中介服务机构承担，本机关不指定机构。',
 };
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -20,6 +20,8 @@ function card(item: ItemPlan, guided: Guided): Html {
     [{ zh: '何种情形办理', en: 'Needed when' }, item.condition ? both(condition(item.condition, guided)) : both({ zh: '所有申请人', en: 'Always' })],
     [{ zh: '特别规定', en: 'Special terms' }, terms(item, guided)],
     [{ zh: '办理部门', en: 'Department' }, html`${both(departmentName(guided.plan, item.department))}${authorities}`],
+    [{ zh: '下级初审', en: 'First examined by' }, item.preliminary ? html`${both(departmentName(guided.plan, item.preliminary.department))} ${limit(item.preliminary.limit)} ${basis(item.preliminary.basis)}` : null],
+    [{ zh: '监管部门', en: 'Supervised by' }, item.supervision ? html`${both(departmentName(guided.plan, item.supervision.department))} ${basis(item.supervision.basis)}` : null],
     [{ zh: '设定依据', en: 'Basis' }, bases(item.basis)],
     [{ zh: '前置事项', en: 'Starts after' }, item.dependsOn.length > 0 ? itemLinks(guided, item.dependsOn) : null],
     [{ zh: '承诺时限', en: 'Promised limit' }, limit(limits.promised)],

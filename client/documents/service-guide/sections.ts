@@ -100,8 +100,8 @@ function steps({ plan, definition }: Guided): Html {
     { name: { zh: '办理', en: 'Handling' }, limit: { zh: `承诺 ${promise.zh}${plan.joint ? `，法定 ${length(plan.joint).zh}` : ''}`, en: `${promise.en} promised${plan.joint ? `, ${length(plan.joint).en} statutory` : ''}` },
       basis: plan.joint?.basis ?? basisOf(definition.bases, definition.promise.basis),
       text: {
-        zh: `各部门同时办理，有前置事项的在其获准后开始。不予准许须由另一人审批，并书面说明理由、依据和救济途径。${plan.joint ? `经本级人民政府负责人批准可延长至多${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).zh}，一次为限，并告知理由。` : ''}`,
-        en: `Departments work at the same time; an item that waits for another starts when that is granted. A refusal needs a second person, and says in writing why, on what ground and what remedy there is.${plan.joint ? ` May be extended once, by at most ${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).en}, with the approval of the head of the same-level government, who says why.` : ''}`,
+        zh: `各部门同时办理，有前置事项的在其获准后开始。不予准许须由另一人审批，并书面说明理由、依据和救济途径。${plan.consultation ? `征求其他部门意见的时间（至多${length(plan.consultation.limit).zh}）计入期限。` : ''}${plan.joint ? `经本级人民政府负责人批准可延长至多${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).zh}，一次为限，并告知理由。` : ''}`,
+        en: `Departments work at the same time; an item that waits for another starts when that is granted. A refusal needs a second person, and says in writing why, on what ground and what remedy there is.${plan.consultation ? ` Departments may ask each other for an opinion, within ${length(plan.consultation.limit).en}; that time counts.` : ''}${plan.joint ? ` May be extended once, by at most ${length({ length: plan.joint.extension.cap, unit: plan.joint.unit }).en}, with the approval of the head of the same-level government, who says why.` : ''}`,
       } },
     { name: { zh: '出件、送达', en: 'Delivery' }, limit: length(plan.delivery), basis: plan.delivery.basis,
       text: { zh: '自作出决定之日起计算。所有结果汇总后由一个窗口统一送达，可自取、邮寄或电子送达。', en: 'Counted from the decision. All results leave by one window: to be picked up, by courier, or electronically.' } },
@@ -122,7 +122,7 @@ function procedures({ plan }: Guided): Html | null {
     ? html`<em class="chip warned">${both({ zh: '停止计时', en: 'stops the clock' })}</em> ${basis(stopsClock)}`
     : html`<em class="chip">${both({ zh: '计入期限', en: 'its time counts' })}</em>`;
   return html`<div class="card">${table(all, [
-    [{ zh: '特别程序', en: 'Procedure' }, ({ procedure }) => html`<b>${both(procedure.name)}</b>`],
+    [{ zh: '特别程序', en: 'Procedure' }, ({ procedure }) => html`<b>${both(procedure.name)}</b>${procedure.intermediary ? html` <em class="chip">${both(procedure.intermediary.paidBy === 'authority' ? { zh: '中介服务，机关付费', en: 'intermediary, paid by the authority' } : { zh: '中介服务，自主选择', en: 'intermediary of your choice' })}</em>` : null}`],
     [{ zh: '事项', en: 'Item' }, ({ item }) => itemLink(plan, item)],
     [{ zh: '期限', en: 'The limit' }, ({ procedure }) => stops(procedure)],
     [{ zh: '依据', en: 'Required by' }, ({ procedure }) => basis(procedure.basis)],
@@ -147,13 +147,15 @@ function authorities({ plan }: Guided): Html {
     [{ zh: '部门', en: 'Department' }, ({ department }) => both(departmentName(plan, department))],
     [{ zh: '地区', en: 'Region' }, ({ authority, alone }) => html`${both(regionName(authority, alone))}${both({ zh: `（${LEVELS[authority.level].zh}）`, en: ` (${LEVELS[authority.level].en})` })}`],
     [{ zh: '实施机关', en: 'Authority' }, ({ authority }) => name(authority)],
-    [{ zh: '行政复议机关', en: 'Reconsideration' }, ({ authority }) => both(authority.reconsiderationOrgan)],
-    [{ zh: '行政诉讼', en: 'Court' }, ({ authority }) => both(authority.court)],
+    [{ zh: '行政复议机关', en: 'Reconsideration' }, ({ authority }) => both('remedy' in authority ? NO_ORGAN : authority.reconsiderationOrgan)],
+    [{ zh: '行政诉讼', en: 'Court' }, ({ authority }) => both('remedy' in authority ? authority.remedy : authority.court)],
   ])}<p class="note">${both({
     zh: '对不予受理、不予许可等决定不服的，可以自知道决定之日起60日内申请行政复议（《行政复议法》第二十条），或者六个月内向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。',
     en: 'Against a decision one may apply for reconsideration within 60 days (《行政复议法》第二十条), or sue within six months (《行政诉讼法》第四十六条), of learning of it.',
   })}</p></div>`;
 }
+
+const NO_ORGAN: Text = { zh: '不是行政机关', en: 'no administrative organ' };
 
 /** The numbers at the head of a guide. */
 export function counts(plan: CasePlan): { readonly asked: number; readonly spared: number; readonly conditional: number } {

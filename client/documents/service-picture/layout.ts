@@ -153,6 +153,14 @@ function notesOn(item: ItemPlan, plan: CasePlan): Text[] {
     notes.push({ zh: `条件：${when.zh}`, en: `Only if ${when.en}` });
   }
   notes.push(...termsOf(item, plan).map(({ text }) => ({ zh: text.zh, en: `${text.en[0]!.toUpperCase()}${text.en.slice(1)}` })));
+  if (item.preliminary) {
+    const lower = plan.departments.find(({ id }) => id === item.preliminary?.department)?.name ?? { zh: '下级机关', en: 'the lower authority' };
+    notes.push({ zh: `先由${lower.zh}初审，${lengthOf(item.preliminary.limit).zh}`, en: `First examined by ${lower.en}, ${lengthOf(item.preliminary.limit).en}` });
+  }
+  if (item.supervision) {
+    const who = plan.departments.find(({ id }) => id === item.supervision?.department)?.name ?? { zh: '监管部门', en: 'the supervising department' };
+    notes.push({ zh: `准予后推送${who.zh}`, en: `After its grant pushed to ${who.en}` });
+  }
   if (item.instant) notes.push({ zh: '符合规则的即时办结', en: 'Granted at once where its rule is met' });
   if (item.commitment) {
     const { limit, afterCheck } = item.commitment;

@@ -22,7 +22,7 @@ export function laneChart(plan: CasePlan, calendar: Calendar, state: CaseState, 
   const items = plan.items.flatMap((item) => {
     const own = state.items[item.id];
     if (!own) return [];
-    const clocks = Object.values(state.clocks).filter((clock) => clock.item === item.id && ['statutory', 'promised', 'internal', 'delivery'].includes(clock.kind));
+    const clocks = Object.values(state.clocks).filter((clock) => clock.item === item.id && ['statutory', 'promised', 'internal', 'delivery', 'preliminary'].includes(clock.kind));
     const outcome = outcomeOf(own.state);
     const label = html`<b>${both(itemName(plan, item.id))}</b> <i>${both(departmentName(plan, item.department))}</i> <em class="chip ${outcome.tone}">${both(outcome)}</em>`;
     const spoken = `${bothPlain(item.name)}: ${bothPlain(outcome)}`;
@@ -56,7 +56,7 @@ function overdue(axis: Axis, clocks: readonly Clock[], due: (clock: Clock) => Pl
 }
 
 const SHORT: Readonly<Partial<Record<Clock['kind'], Text>>> = {
-  statutory: { zh: '法定', en: 'statutory' }, promised: { zh: '承诺', en: 'promised' }, internal: { zh: '内部', en: 'internal' },
+  statutory: { zh: '法定', en: 'statutory' }, promised: { zh: '承诺', en: 'promised' }, internal: { zh: '内部', en: 'internal' }, preliminary: { zh: '初审', en: 'preliminary' },
   joint: { zh: '联合', en: 'joint' }, delivery: { zh: '送达', en: 'delivery' }, examination: { zh: '审查', en: 'examination' }, correction: { zh: '补正', en: 'correction' },
 };
 
@@ -81,7 +81,7 @@ function markers(axis: Axis, clocks: readonly Clock[], due: (clock: Clock) => Pl
   });
 }
 
-const GRAVITY: readonly Clock['kind'][] = ['statutory', 'joint', 'promised', 'internal', 'delivery', 'correction', 'examination'];
+const GRAVITY: readonly Clock['kind'][] = ['statutory', 'joint', 'promised', 'internal', 'preliminary', 'delivery', 'correction', 'examination'];
 
 /** A procedure whose time counts is only noted above the bar. */
 function counted(axis: Axis, item: ItemState): readonly Html[] {

@@ -6,6 +6,7 @@ import type { Activity } from './stretches.ts';
 export const ACTIVITIES: Readonly<Record<Activity, Text>> = {
   examination: { zh: '审查', en: 'Examination' }, ready: { zh: '审查完毕，等待', en: 'Examined, waiting' }, correction: { zh: '申请人补正', en: 'Correction by the applicant' },
   recheck: { zh: '复核', en: 'Re-check' }, waiting: { zh: '等待前置事项', en: 'Waits for another item' }, handling: { zh: '办理', en: 'Handling' },
+  preliminary: { zh: '下级初审', en: 'Preliminary examination' },
   approval: { zh: '待审批', en: 'Awaiting approval' }, blocked: { zh: '前置事项未获准予', en: 'Blocked' }, delivery: { zh: '待出件、送达', en: 'Until served' },
 };
 
@@ -25,7 +26,7 @@ const OUTCOMES: Readonly<Record<ItemStateName, Outcome>> = {
   unexamined: open('待审查', 'to be examined'), complete: open('材料齐全', 'complete'), deficient: open('需补正', 'deficient'), outOfScopeProposed: open('拟不受理', 'out of scope?'),
   awaitingCorrection: open('待补正', 'to be corrected'), rechecking: open('待复核', 'to be re-checked'), unsatisfiedProposed: open('拟不予受理', 'not satisfied?'),
   uncorrected: open('未补正', 'not corrected'), nonAcceptanceProposed: open('拟不予受理', 'non-acceptance?'), satisfied: open('符合要求', 'satisfied'),
-  waiting: open('待前置事项', 'waiting'), blocked: open('前置未准', 'blocked'), handling: open('办理中', 'handling'), grantProposed: open('拟准予，待审批', 'grant proposed'),
+  waiting: open('待前置事项', 'waiting'), preliminary: open('下级初审', 'with the lower authority'), blocked: open('前置未准', 'blocked'), handling: open('办理中', 'handling'), grantProposed: open('拟准予，待审批', 'grant proposed'),
   refusalProposed: open('拟不予，待审批', 'refusal proposed'),
   granted: { zh: '准予', en: 'granted', tone: 'good', symbol: 'granted' }, refused: { zh: '不予', en: 'refused', tone: 'bad', symbol: 'refused' },
   outOfScope: { zh: '不受理', en: 'out of scope', tone: 'quiet', symbol: 'left' }, notAccepted: { zh: '不予受理', en: 'not accepted', tone: 'bad', symbol: 'refused' },

@@ -6,7 +6,7 @@ import type { ItemStateName } from '../../../workflows/case/item-machine.ts';
 import type { Instant } from '../../../workflows/case/plain-date.ts';
 
 /** What is going on in a lane of the chart. */
-export type Activity = 'examination' | 'ready' | 'correction' | 'recheck' | 'waiting' | 'handling' | 'approval' | 'blocked' | 'delivery';
+export type Activity = 'examination' | 'ready' | 'correction' | 'recheck' | 'waiting' | 'preliminary' | 'handling' | 'approval' | 'blocked' | 'delivery';
 
 export interface Stretch {
   readonly activity: Activity;
@@ -62,6 +62,6 @@ const BY_PHASE: Readonly<Record<Phase, Activity | null>> = {
 const BY_STATE: Readonly<Record<ItemStateName, Activity | null>> = {
   unexamined: 'examination', deficient: 'examination', outOfScopeProposed: 'examination', complete: 'ready', satisfied: 'ready',
   awaitingCorrection: 'correction', uncorrected: 'correction', nonAcceptanceProposed: 'correction', rechecking: 'recheck', unsatisfiedProposed: 'recheck',
-  waiting: 'waiting', blocked: 'blocked', handling: 'handling', grantProposed: 'approval', refusalProposed: 'approval', granted: 'delivery',
+  waiting: 'waiting', preliminary: 'preliminary', blocked: 'blocked', handling: 'handling', grantProposed: 'approval', refusalProposed: 'approval', granted: 'delivery',
   outOfScope: null, notAccepted: null, refused: null, withdrawn: null, dropped: null,
 };

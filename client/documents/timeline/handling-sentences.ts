@@ -15,9 +15,9 @@ export const HANDLING_SENTENCES: Sentences<
     zh: `“${itemName(plan, item).zh}”因前置事项${itemNames(plan, blockedBy).zh}未获准予而不能办理，转承办部门处理`,
     en: `“${itemName(plan, item).en}” is blocked: ${itemNames(plan, blockedBy).en} was not granted. Its department decides what follows`,
   }),
-  procedureStarted: ({ item, name, conductedBy, days, stopsClock }, plan) => ({
-    zh: `“${itemName(plan, item).zh}”开始${name.zh}，由${conductedBy}承担，需${days}个工作日，${stopsClock ? '期间停止计算期限' : '时间计入期限'}`,
-    en: `“${itemName(plan, item).en}”: ${name.en} begins, by ${conductedBy}, ${days} working days; ${stopsClock ? 'the clock stands still' : 'its time counts'}`,
+  procedureStarted: ({ item, name, conductedBy, days, stopsClock, intermediary }, plan) => ({
+    zh: `“${itemName(plan, item).zh}”开始${name.zh}，由${intermediary ? '中介机构' : ''}${conductedBy}承担，需${days}个工作日，${stopsClock ? '期间停止计算期限' : '时间计入期限'}`,
+    en: `“${itemName(plan, item).en}”: ${name.en} begins, by ${intermediary ? 'the intermediary ' : ''}${conductedBy}, ${days} working days; ${stopsClock ? 'the clock stands still' : 'its time counts'}`,
   }),
   procedureRenewed: ({ item, procedure, days }, plan) => ({
     zh: `“${itemName(plan, item).zh}”的${procedureName(plan, item, procedure).zh}重新告知，需${days}个工作日`,

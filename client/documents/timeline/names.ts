@@ -28,12 +28,18 @@ export function targetName(plan: CasePlan, target: DefectTarget): Text {
   return plan.fields.find((field) => field.code === target.field)?.label ?? { zh: target.field, en: target.field };
 }
 
+/** Fields and materials by their codes. */
+export function targetNames(plan: CasePlan, codes: readonly string[]): Text {
+  const names = codes.map((code) => targetName(plan, plan.materials.some((one) => one.code === code) ? { material: code } : { field: code }));
+  return { zh: names.map((name) => name.zh).join('、'), en: names.map((name) => name.en).join(', ') };
+}
+
 /** `promised:food-licence` is the promised limit of that item. */
 export function clockName(plan: CasePlan, id: string): Text {
   const [kind = '', subject, procedure] = id.split(':');
   if (!isClockKind(kind)) return { zh: id, en: id };
   const of = CLOCKS[kind];
-  if (kind === 'urge' || kind === 'complaint') return { zh: `第${subject}${kind === 'urge' ? '次' : '件'}${of.zh}`, en: `${of.en} ${subject}` };
+  if (kind === 'urge' || kind === 'complaint' || kind === 'consultation') return { zh: `第${subject}${kind === 'complaint' ? '件' : '次'}${of.zh}`, en: `${of.en} ${subject}` };
   if (subject === undefined) return of;
   const item = itemName(plan, subject);
   const run = plan.items.find((one) => one.id === subject)?.procedures.find((one) => one.id === procedure)?.name;
@@ -46,7 +52,7 @@ function isClockKind(kind: string): kind is ClockKind {
 
 /** `赵磊（承办人，消防救援机构）`. */
 export function personName(plan: CasePlan, { name, role, department }: Actor): Text {
-  if (role === 'system') return { zh: '系统', en: 'Engine' };
+  if (role === 'system' && department === undefined) return { zh: '系统', en: 'Engine' };
   const post = ROLES[role];
   const of = department === undefined ? null : departmentName(plan, department);
   return { zh: `${name}（${post.zh}${of ? `，${of.zh}` : ''}）`, en: `${name} (${post.en}${of ? `, ${of.en}` : ''})` };
@@ -70,6 +76,9 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
   renewal: { zh: '许可有效期届满', en: 'expiry of the licence' },
   afterCheck: { zh: '事后核查期限', en: 'time for the after-check' },
+  supervision: { zh: '监管认领期限', en: 'time to take over supervision' },
+  consultation: { zh: '征求意见答复期限', en: 'time to answer consultation' },
+  preliminary: { zh: '下级初审期限', en: 'limit of the preliminary examination' },
 };
 
 export const PHASES: Readonly<Record<Phase, Text>> = {

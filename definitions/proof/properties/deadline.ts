@@ -38,7 +38,7 @@ export const deadline: Property = {
 
 /** Which clock measures what a phase waits for. Handling is looked at item by item. */
 const MEASURED: { readonly [P in Phase]?: readonly ClockKind[] } = {
-  examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint', 'afterCheck'],
+  examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint', 'afterCheck', 'supervision'],
 };
 
 function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | null {
@@ -48,7 +48,7 @@ function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | n
     // A waiting item waits for another one, which has its own clock.
     const decides = IN_HANDLING.includes(item.state) && item.state !== 'waiting';
     const hasClock = (kind: ClockKind) => open.some((clock) => clock.kind === kind && (clock.item === item.id || clock.item === null));
-    if (decides && !(['statutory', 'internal', 'promised', 'joint'] as const).some(hasClock)) return item.id;
+    if (decides && !(item.state === 'preliminary' ? ['preliminary'] as const : ['statutory', 'internal', 'promised', 'joint'] as const).some(hasClock)) return item.id;
     if (item.state === 'granted' && !item.delivery?.servedOn && !hasClock('delivery')) return item.id;
   }
   return null;

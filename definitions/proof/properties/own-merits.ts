@@ -16,7 +16,7 @@ export const ownMerits: Property = {
     }
     for (const { change } of each(transition, 'decisionProposed')) {
       const right = change.proposal.outcome === 'refuse' ? 'proposeRefusal' as const : 'proposeGrant' as const;
-      if (!names(transition.command, right, change.item)) return because(change.item, '意见并非就本事项提出', 'was proposed without anybody proposing it');
+      if (!names(transition.command, right, change.item) && !names(transition.command, 'departmentResult', change.item)) return because(change.item, '意见并非就本事项提出', 'was proposed without anybody proposing it');
     }
     for (const { change } of each(transition, 'itemWithdrawn')) {
       if (isHisWish(transition, change.item, change.inHisName)) continue;
