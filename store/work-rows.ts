@@ -3,6 +3,7 @@ import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
+import { isHeard, stageOf } from '../workflows/case/hearing.ts';
 import type { Colour, Tables } from './schema.ts';
 
 /** What has no date sorts last. */
@@ -76,6 +77,7 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
       return { kind: 'confirm', role: 'approver', clocks: ['recheck'] };
     case 'handling':
     case 'blocked':
+      if (!isHeard(item)) return null;
       return { kind: 'decide', role: 'reviewer', clocks: limits };
     case 'grantProposed':
     case 'refusalProposed':
@@ -91,12 +93,24 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
   }
 }
 
+/** What has to be done before an item can be decided. While the right to a hearing runs nobody need do anything. */
+function hearingWork(item: ItemState): Ask[] {
+  if (item.state !== 'handling' && item.state !== 'blocked') return [];
+  const clocks = [`statutory:${item.id}`, `internal:${item.id}`, `promised:${item.id}`];
+  const ask = (kind: string, pressing = clocks): Ask => ({ kind, role: 'reviewer', clocks: pressing });
+  const stage = item.hearing && stageOf(item.hearing);
+  return [
+    ...(stage === 'notTold' ? [ask('tellHearingRight')] : []),
+    ...(stage === 'toBeHeld' ? [ask('recordHearing', item.hearing?.clock ? [item.hearing.clock] : clocks)] : []),
+    ...(item.siteChecks?.length === 0 && item.state === 'handling' ? [ask('recordSiteCheck')] : []),
+  ];
+}
+
 function itemWork(state: CaseState): Work[] {
   return Object.values(state.items).flatMap((item) => {
     const ask = workOf(state, item);
-    if (!ask) return [];
-    const { kind, role, clocks, atWindow } = ask;
-    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : item.department }];
+    return [...hearingWork(item), ...(ask ? [ask] : [])].map(({ kind, role, clocks, atWindow }) =>
+      ({ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : item.department }));
   });
 }
 

@@ -31,6 +31,10 @@ const TITLES: Readonly<Record<Exclude<DocumentKind, 'grant' | 'refusal'>, Text>>
   lapse: { zh: '视为放弃申请告知书', en: 'Notice of lapse' },
   specialProcedure: { zh: '特别程序告知书', en: 'Notice of a special procedure' },
   extension: { zh: '延长办理期限通知书', en: 'Notice of extension' },
+  hearingRight: { zh: '陈述申辩和听证权利告知书', en: 'Notice of the right to be heard' },
+  hearingNotice: { zh: '听证通知书', en: 'Notice of hearing' },
+  hearingMinutes: { zh: '听证笔录', en: 'Minutes of the hearing' },
+  siteCheckRecord: { zh: '现场核查记录', en: 'Record of the on-site check' },
   decisionPacket: { zh: '“一件事”办理结果通知书', en: 'Result of the one thing' },
   handOverSlip: { zh: '结果送达凭证', en: 'Hand-over slip' },
 };

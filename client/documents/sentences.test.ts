@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { describe as describeChange, DESCRIBED } from './sentences.ts';
+import { heardCase, unheardCase } from './test-support/hearing-story.ts';
 import type { PlayedCase } from './test-support/played-case.ts';
 import { abandonedCase, muddledCase, newYearCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
@@ -9,7 +10,7 @@ import { grantedCase, refusedCase, uncorrectedCase } from './test-support/storie
 let stories: readonly PlayedCase[];
 let told: readonly { readonly change: Change; readonly plan: CasePlan }[];
 beforeAll(() => {
-  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), newYearCase()];
+  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), newYearCase(), heardCase(), unheardCase()];
   told = stories.flatMap(({ changes, plan }) => changes.map((change) => ({ change, plan })));
 });
 

@@ -11,6 +11,7 @@ export const referencesResolve: Check = ({ definition, names }) => [
     ...unresolved('department', item.department, ['items', index, 'department'], names.departments),
     ...item.dependsOn.flatMap((id, position) => unresolved('item', id, ['items', index, 'dependsOn', position], names.items)),
     ...item.fields.flatMap((code, position) => unresolved('field', code, ['items', index, 'fields', position], names.fields)),
+    ...(item.interestedParties?.fields ?? []).flatMap((code, position) => unresolved('field', code, ['items', index, 'interestedParties', 'fields', position], names.fields)),
     ...item.materials.flatMap((need, position) => {
       const path = ['items', index, 'materials', position];
       return unresolved('material', neededMaterial(need), typeof need === 'string' ? path : [...path, 'code'], names.materials);

@@ -10,6 +10,7 @@ export const LICENSING_LAW = {
   examination: article('第三十二条第一款第四项'),
   delivery: article('第四十四条'),
   procedures: article('第四十五条'),
+  hearing: article('第四十七条'),
 } as const;
 
 /** Deferred acceptance is provided for locally; which paper says so belongs into the definition. */

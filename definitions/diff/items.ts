@@ -1,6 +1,7 @@
 import type { Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan, ItemPlan, ProcedurePlan } from '../../workflows/case/case-plan.ts';
 import { conditionInWords } from '../condition/words.ts';
+import { hearingDifferences } from './hearing.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
 import { cited, limitDifferences } from './limits.ts';
 
@@ -37,6 +38,7 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...limitDifferences(limit('部门内部时限', 'Internal limit'), id, old.limits.internal, now.limits.internal),
     ...limitDifferences(limit('承诺期限', 'Promised limit'), id, old.limits.promised, now.limits.promised),
     ...procedureDifferences(old, now),
+    ...hearingDifferences(old, now),
   ];
 }
 

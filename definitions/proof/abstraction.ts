@@ -1,6 +1,9 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { ItemState } from '../../workflows/case/case-state.ts';
 import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
+import { stageOf } from '../../workflows/case/hearing.ts';
+import { FINAL } from '../../workflows/case/item-machine.ts';
+import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -28,7 +31,7 @@ export function namer(plan: CasePlan, grain: Grain): Namer {
 }
 
 /** The name of everything that matters for a case's future, apart from dates: states of one name are explored once. */
-function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: Grain, form: number): string {
+function nameOf(plan: CasePlan, { state, calendar, ledger, at }: Situation, grain: Grain, form: number): string {
   const open = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && isTold(clock, grain));
   const { notice } = state;
   // Once a case is closed nothing becomes of its items any more.
@@ -36,7 +39,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
     state.phase, form, isFine(grain) ? order(plan, open, calendar) : '',
-    ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
+    ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain, at)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
@@ -48,14 +51,22 @@ function isTold({ item, kind }: Clock, grain: Grain): boolean {
   return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint'));
 }
 
-function itemName(item: ItemState, examining: boolean, grain: Grain): string {
+function itemName(item: ItemState, examining: boolean, grain: Grain, at: Instant): string {
   const defects = examining ? item.defects.map((one) => Object.values(one.target)[0]).join('+') : '';
   const running = item.procedures.filter((one) => one.endedOn === null).map((one) => one.id).join('+');
   const delivery = item.delivery === null ? '' : item.delivery.servedOn === null ? 'given' : 'served';
   return [
     left(item, grain), defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
-    item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '',
+    item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '', hearingName(item, at), item.siteChecks === undefined ? '' : item.siteChecks.length > 0,
   ].join('/');
+}
+
+/** How far a hearing is: who was told, who gave it up, whether it is announced and its day has come. */
+function hearingName({ hearing, state }: ItemState, at: Instant): string {
+  if (!hearing || FINAL.includes(state)) return '';
+  const rights = hearing.rights.map(({ over, persons, waived }) => over ?? `${persons.length - waived.length}`).join('+');
+  const day = hearing.announcement === null ? '' : hearing.announcement.date <= dateOf(at) ? 'day' : 'announced';
+  return `${stageOf(hearing)}${rights}${hearing.minutes ? 'minutes' : day}`;
 }
 
 /** For the others it only matters of an item that left whether it holds them up. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../workflows/case/actor.ts';
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { permitted } from '../../workflows/case/permitted.ts';
 import type { Grain } from './abstraction.ts';
+import { forbiddenAboutHearing } from './hearing-said.ts';
 import { asApprover, type People } from './people.ts';
 import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-said.ts';
 
@@ -53,6 +54,7 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
       continue;
     }
     if (item.proposedBy) give(clerk, 'confirm', opinion);
+    for (const { as, name, said } of forbiddenAboutHearing(item, plan, now)) give(as === 'reviewer' ? reviewer : as, name, said);
     give(reviewer, 'startProcedure', { item: item.id, procedure: plan.items.find((one) => one.id === item.id)?.procedures[0]?.id ?? 'none', by: '承办机构', days: 5 });
     if (state.clocks[`statutory:${item.id}`]) given.push(...extensions(people, { item: item.id }, extensionRule(plan, item.id)?.cap ?? 1, reviewer, id));
   }

@@ -26,12 +26,13 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   ]);
 }
 
-function itemShape({ nature, level, examination, limits, grantBy, procedures }: ItemPlan): unknown[] {
+function itemShape({ nature, level, examination, limits, grantBy, procedures, interestedParties, hearing, onSiteCheck }: ItemPlan): unknown[] {
   const { statutory, internal, promised } = limits;
   return [
     nature, level, grantBy, examination.mode, examination.mode === 'within' && examination.limit ? limit(examination.limit) : null,
     statutory && [limit(statutory), statutory.extension?.cap, statutory.extension?.by], internal && limit(internal), promised && [limit(promised), promised.suspendedBy],
     procedures.map((one) => [one.kind, isNamed(one.basis), basis(one.stopsClock)]),
+    interestedParties && [interestedParties.fields, isNamed(interestedParties.basis)], hearing && [hearing.held, isNamed(hearing.basis)], onSiteCheck && isNamed(onSiteCheck.basis),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type CommandName, COMMANDS } from '../../workflows/case/command-table.t
 import type { Form } from '../../workflows/case/condition.ts';
 import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
+import { HEARING_SAID, onMinutes } from './hearing-said.ts';
 import type { Situation } from './situation.ts';
 import { answerThatDrops } from './application.ts';
 
@@ -89,8 +90,9 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   approveExtension: ({ about }) => [about],
   rejectExtension: ({ about }) => [{ ...about, reason: TEXT.reason }],
-  proposeGrant: ({ item }) => [{ item, opinion: TEXT.opinion }],
-  proposeRefusal: ({ item }) => [{ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
+  ...HEARING_SAID,
+  proposeGrant: ({ item, now }) => onMinutes(now, item).map((minutes) => ({ item, opinion: TEXT.opinion, ...minutes })),
+  proposeRefusal: ({ item, now }) => onMinutes(now, item).map((minutes) => ({ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...minutes })),
   handOver: ({ item, now, grain }) => {
     const given = { items: [item], way: 'electronic', recipient: '李明' };
     return grain !== 'item' || now.state.phase === 'handling' ? [given] : [given, { ...given, way: 'courier', tracking: 'SF1' }];

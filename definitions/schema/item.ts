@@ -5,11 +5,13 @@ import { ConditionSchema } from './condition.ts';
 import { ExaminationSchema } from './examination.ts';
 import { FeeSchema } from './fee.ts';
 import { FieldCodeSchema, IdSchema } from './id.ts';
+import { HearingSchema, InterestedPartiesSchema } from './hearing.ts';
 import { InstantRuleSchema } from './instant-rule.ts';
 import { ItemCodesSchema } from './item-code.ts';
 import { BasisSchema } from './legal-basis.ts';
 import { ItemLimitsSchema } from './limit.ts';
 import { MaterialNeedSchema } from './material.ts';
+import { OnSiteCheckSchema } from './on-site-check.ts';
 import { ResultSchema } from './result.ts';
 import { SpecialProcedureSchema } from './special-procedure.ts';
 import { TextSchema } from './text.ts';
@@ -32,6 +34,9 @@ export const ItemSchema = z.strictObject({
   grantBy: z.enum(['reviewer', 'approver']).default('approver').describe('Who may grant; a refusal always needs an approver'),
   instant: InstantRuleSchema.optional().describe('Granted at once, by rule, when this holds on the form (CEL)'),
   procedures: z.array(SpecialProcedureSchema).max(20).default([]).describe('Special procedures the department may start'),
+  interestedParties: InterestedPartiesSchema.optional().describe('Others whose major interests it touches: told and heard before the decision'),
+  hearing: HearingSchema.optional().describe('The right to a hearing, or the duty to hold one. Left out: as ALL art. 47 says where a licence has interested parties'),
+  onSiteCheck: OnSiteCheckSchema.optional().describe('Granted only after a check on the site by two officers'),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
   materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),

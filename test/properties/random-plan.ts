@@ -88,7 +88,11 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     grantBy: fc.constantFrom('reviewer', 'approver'),
     instant: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: condition }),
     procedures: fc.subarray(PROCEDURES),
-  }).map(({ statutory, internal, promised, ...rest }): ItemPlan => given({
+    hearing: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom('onRequest', 'required').map((held) => ({ held, basis: basis('行政许可法') }) as const) }),
+    interestedParties: fc.boolean(),
+    onSiteCheck: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant({ basis: basis('行政许可法') }) }),
+  }).map(({ statutory, internal, promised, interestedParties, ...rest }): ItemPlan => given({
+    interestedParties: rest.hearing && interestedParties ? { who: text('相邻权人', 'Neighbours'), basis: basis('民法典') } : null,
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({

@@ -3,6 +3,7 @@ import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
 import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/case/case-state.ts';
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
+import { HEARING_ARGUMENTS, onMinutes } from './hearing-arguments.ts';
 import { randomDecrees } from './random-decrees.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 
@@ -71,14 +72,15 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     const open = item?.procedures.filter((one) => one.endedOn === null) ?? [];
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
+  ...HEARING_ARGUMENTS,
   requestExtension: ({ scene, id, detail }) => {
     const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;
     return { ...(id === null ? {} : { item: id }), days: 1 + (detail % (rule?.cap ?? 1)), reason: '案情复杂' };
   },
   approveExtension: ({ id }) => (id === null ? {} : { item: id }),
   rejectExtension: ({ id }) => ({ ...(id === null ? {} : { item: id }), reason: '理由不足' }),
-  proposeGrant: ({ id }) => ({ item: id, opinion: '符合条件' }),
-  proposeRefusal: ({ id }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
+  proposeGrant: ({ id, item }) => ({ item: id, opinion: '符合条件', ...onMinutes(item) }),
+  proposeRefusal: ({ id, item }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...onMinutes(item) }),
   handOver: ({ id, detail }) => ({
     items: [id], way: (['pickUp', 'courier', 'electronic'] as const)[detail % 3], recipient: '张申请', ...(detail % 3 === 1 ? { tracking: 'SF1' } : {}),
   }),

@@ -133,6 +133,12 @@ export interface ItemPlan {
   /** When it holds at the start of handling, the item is granted at once, by rule. */
   readonly instant?: Expr;
   readonly procedures: readonly ProcedurePlan[];
+  /** Others whose major interests the item touches: told and heard before the decision. @see ALL art. 36, 47 */
+  readonly interestedParties?: InterestedParties;
+  /** The right to a hearing, or the authority's own duty to hold one; absent: neither. @see ALL art. 46, 47 */
+  readonly hearing?: HearingPlan;
+  /** Granted only after a check on the site by two officers. @see ALL art. 34 para 3 */
+  readonly onSiteCheck?: { readonly basis: LegalBasis };
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
@@ -160,6 +166,23 @@ export interface ProcedurePlan {
   readonly basis: LegalBasis;
   /** The law that stops the clock meanwhile; null: the time counts. */
   readonly stopsClock?: LegalBasis;
+}
+
+/** Others than the applicant whom a decision concerns. */
+export interface InterestedParties {
+  readonly who: Text;
+  /** Fields of the form that name them. */
+  readonly fields?: readonly FieldCode[];
+  readonly basis: LegalBasis;
+}
+
+/** Whose duty a hearing is: asked for by those who were told of the right, or held by the authority anyway. @see ALL art. 46, 47 */
+export type HearingHeld = 'onRequest' | 'required';
+
+/** What a plan says of an item's hearing. */
+export interface HearingPlan {
+  readonly held: HearingHeld;
+  readonly basis: LegalBasis;
 }
 
 /** What an item costs. @see ALL art. 58 */

@@ -6,7 +6,8 @@ import { addDays, addMonths, dateOf, endOf, type Instant, instantOf, type PlainD
 export type ClockKind =
   | 'examination' | 'noticeService' | 'correction' | 'recheck'
   | 'statutory' | 'internal' | 'promised' | 'joint'
-  | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint';
+  | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint'
+  | 'hearingRight' | 'hearing';
 
 /** `examination`, `joint`, `statutory:food-licence`, `procedure:food-licence:expert-review:1`, … */
 export type ClockId = string;

@@ -10,6 +10,9 @@ import { leaveOutOfScope, notAccept } from './non-acceptance.ts';
 import { issue, nextNumber, remediesOf } from './paper.ts';
 import { dateOf } from './plain-date.ts';
 import { withdraw } from './withdrawal.ts';
+import { hearingNamed } from './hearing-papers.ts';
+import { requireHeard, requireNotChair } from './hearing-right.ts';
+import { requireSiteCheck, siteCheckNamed } from './site-check.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
 import { Refused } from './refuse.ts';
 
@@ -20,10 +23,12 @@ export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGra
   if (missing) throw new Refused('deferred.missing', { material: missing.material, item: item.id, when: dueOf(draft, missing) });
   const reviewerDecides = itemPlan(draft.plan, item.id).grantBy === 'reviewer';
   const to = moveOrRefuse(draft, item, { type: 'proposeGrant', procedureOpen: hasOpenProcedure(item), reviewerDecides });
+  requireHeard(draft, item.id, args.minutes);
+  requireSiteCheck(item);
   if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null });
   emit(draft, {
     kind: 'decisionProposed', item: item.id, to,
-    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null },
+    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null, ...onMinutes(args.minutes) },
   });
 }
 
@@ -31,14 +36,16 @@ export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGra
 export function proposeRefusal(draft: Draft, { with: args }: CommandOf<'proposeRefusal'>): void {
   const item = itemFor(draft, args.item);
   const to = moveOrRefuse(draft, item, { type: 'proposeRefusal', procedureOpen: hasOpenProcedure(item) });
+  requireHeard(draft, item.id, args.minutes);
   const { opinion, facts, reasons, article } = args;
-  emit(draft, { kind: 'decisionProposed', item: item.id, to, proposal: { outcome: 'refuse', opinion, facts, reasons, article } });
+  emit(draft, { kind: 'decisionProposed', item: item.id, to, proposal: { outcome: 'refuse', opinion, facts, reasons, article, ...onMinutes(args.minutes) } });
 }
 
 /** The second person confirms what was proposed: out of scope, non-acceptance, grant or refusal. */
 export function confirm(draft: Draft, { with: args }: CommandOf<'confirm'>): void {
   const item = itemFor(draft, args.item);
   const to = moveOrRefuse(draft, item, { type: 'confirm', secondPerson: isSecondPerson(draft, item) });
+  requireNotChair(draft, item);
   if (to === 'outOfScope') return leaveOutOfScope(draft, item);
   if (to === 'notAccepted') return notAccept(draft, item, 'confirmed');
   if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: item.proposedBy, approver: draft.actor });
@@ -82,7 +89,7 @@ export function grant(draft: Draft, item: ItemState, ground: GrantGround): void 
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: on,
       deliveryDueOn: read(clock, draft.calendar, draft.plan.warningThreshold).dueOn, result: plan.result.name, opinion: ground.opinion, byRule: ground.byRule,
-      reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null,
+      reviewer: ground.reviewer?.name ?? null, approver: ground.approver?.name ?? null, ...hearingNamed(item), ...siteCheckNamed(item),
     },
   });
 }
@@ -99,6 +106,7 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
     data: {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
+      ...hearingNamed(item), ...siteCheckNamed(item),
     },
   });
   if (stateOf(draft).policy === 'allOrNothing') withdrawTheRest(draft, item.id);
@@ -111,6 +119,8 @@ function withdrawTheRest(draft: Draft, refused: string): void {
     if (!FINAL.includes(item.state)) withdraw(draft, item, `事项“${name}”未获准予，按申请人书面选择撤回`, true);
   }
 }
+
+const onMinutes = (minutes: string | undefined) => (minutes === undefined ? {} : { minutes });
 
 function hasOpenProcedure(item: ItemState): boolean {
   return item.procedures.some((procedure) => procedure.endedOn === null);

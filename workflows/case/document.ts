@@ -7,6 +7,7 @@ export type DocumentKind =
   | 'receipt' | 'correctionNotice' | 'acceptance'
   | 'noLicenceNeeded' | 'nonAcceptance' | 'lapse'
   | 'specialProcedure' | 'extension'
+  | 'hearingRight' | 'hearingNotice' | 'hearingMinutes' | 'siteCheckRecord'
   | 'grant' | 'refusal' | 'decisionPacket' | 'handOverSlip';
 
 /** What a refusal must print: where to turn, and until when. @see Administrative Reconsideration Law art. 20; Administrative Litigation Law art. 46 */

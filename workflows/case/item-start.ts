@@ -22,10 +22,10 @@ export function startItems(draft: Draft): void {
     const plan = itemPlan(draft.plan, id);
     const clocks = itemClocks(draft, plan, dayZero);
     if (missing.length > 0) {
-      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks });
+      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks, ...heard(plan) });
     } else if (predecessors.every((one) => one.state === 'granted')) {
-      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks });
-      if (plan.instant && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
+      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...needs(plan) });
+      if (plan.instant && !plan.hearing && !plan.onSiteCheck && holds(plan.instant, stateOf(draft).form) && !awaitsDeferred(stateOf(draft), id)) {
         grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion: '按规则即时办结', reviewer: null, approver: null });
       }
     }
@@ -39,6 +39,10 @@ export function itemClocks(draft: Draft, item: ItemPlan, dayZero: PlainDate): Cl
   const { statutory, internal, promised } = item.limits;
   return [...of('statutory', statutory), ...of('internal', internal), ...of('promised', promised)];
 }
+
+const heard = ({ hearing }: ItemPlan) => (hearing ? { hearing: hearing.held } : {});
+/** What has to be done before the decision. A refusal for want of a predecessor needs no look at the site. */
+const needs = (plan: ItemPlan) => ({ ...heard(plan), ...(plan.onSiteCheck ? { siteCheck: true as const } : {}) });
 
 function predecessorsOf(draft: Draft, item: ItemState): readonly ItemState[] {
   const { dependsOn } = itemPlan(draft.plan, item.id);

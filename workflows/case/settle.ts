@@ -5,6 +5,7 @@ import { type Clock, read } from './clock.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
 import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
 import { UNCORRECTED } from './item-machine.ts';
+import { lapseRight } from './hearing-right.ts';
 import { progress } from './progress.ts';
 import { deemSatisfied, endCorrection } from './recheck.ts';
 import { ESCALATION } from './supervision.ts';
@@ -45,6 +46,8 @@ function expire(draft: Draft, clock: Clock): void {
       deemSatisfied(draft);
       if (itemsOf(draft).some((item) => UNCORRECTED.includes(item.state))) ranOut(draft, clock);
       return;
+    case 'hearingRight':
+      return lapseRight(draft, clock);
     case 'ratingWindow':
       if (isUnfinished(stateOf(draft))) return emit(draft, { kind: 'ratingWindowOver' });
       enter(draft, { type: 'windowOver' });
@@ -62,6 +65,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'deferred':
     case 'rectification':
     case 'complaint':
+    case 'hearing':
       return ranOut(draft, clock);
     default:
       return clock.kind satisfies never;

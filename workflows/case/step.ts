@@ -16,6 +16,8 @@ import { type Draft, newDraft, stateOf } from './draft.ts';
 import { correctOnSpot, examine } from './examination.ts';
 import { approveExtension, rejectExtension, requestExtension } from './extension.ts';
 import { noticeIssuedAt } from './correction-notice.ts';
+import { requestHearing, tellHearingRight, waiveHearing } from './hearing-right.ts';
+import { recordHearing } from './hearing-session.ts';
 import type { Instant } from './plain-date.ts';
 import { permitted } from './permitted.ts';
 import { progress } from './progress.ts';
@@ -24,6 +26,7 @@ import { recheck } from './recheck.ts';
 import { Refused } from './refuse.ts';
 import type { Rejection } from './rejection.ts';
 import { settleDeadlines } from './settle.ts';
+import { recordSiteCheck } from './site-check.ts';
 import { endProcedure, startProcedure } from './special-procedure.ts';
 import { answerUrge, stateOverdueReason, urge } from './supervision.ts';
 import { requireApplicant, withdrawCase, withdrawItem } from './withdrawal.ts';
@@ -118,7 +121,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
-  startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
+  startProcedure, endProcedure, tellHearingRight, requestHearing, waiveHearing, recordHearing, recordSiteCheck, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
 };
 

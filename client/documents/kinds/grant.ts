@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, applicantFacts, application, addressee, cited, delegation, you } from '../recurring-blocks.ts';
+import { accepted, applicantFacts, application, addressee, cited, delegation, heardAndChecked, you } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { Template } from '../template.ts';
@@ -18,6 +18,7 @@ export const grant: Template = (record, fields) => {
       { label: '决定日期', value: fields.date('decidedOn') },
     ] },
     paragraph(DELIVERED[nature].replace('{result}', fields.text('result')).replace('{when}', fields.has('deliveryDueOn') ? `于${fields.date('deliveryDueOn')}前（含当日）` : '在法定期限内')),
+    ...heardAndChecked(fields),
     ...(SUPERVISED.includes(nature) ? [paragraph(`${you(fields)}应当在决定的范围内依法从事活动，接受有关机关的监督检查，并如实提供有关情况和材料。`)] : []),
     ...delegation(record, fields),
   ];
