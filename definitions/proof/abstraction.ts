@@ -81,7 +81,8 @@ function condition(clock: Clock): string {
 }
 
 function order(plan: CasePlan, open: readonly Clock[], calendar: Situation['calendar']): string {
-  const running = open.filter((clock) => clock.ranOutAt === null && !isSuspended(clock))
+  // Whether a hearing's own clocks end before or after the item's limits decides nothing.
+  const running = open.filter(({ kind }) => kind !== 'hearingRight' && kind !== 'hearing').filter((clock) => clock.ranOutAt === null && !isSuspended(clock))
     .map((clock) => ({ id: shortId(clock), dueAt: Math.max(read(clock, calendar, plan.warningThreshold).dueAt!, clock.since) }))
     .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
   return running.map((one, index) => `${index > 0 && running[index - 1]!.dueAt === one.dueAt ? '=' : '<'}${one.id}`).join('');

@@ -6,6 +6,9 @@ import { forbiddenAboutHearing } from './hearing-said.ts';
 import { asApprover, type People } from './people.ts';
 import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-said.ts';
 
+/** Forbidden for what is said in them, also where the command as such is permitted. */
+const SAID_OTHERWISE: readonly CommandName[] = ['requestExtension', 'recordHearing', 'recordSiteCheck'];
+
 /** Explored apart, each where it leads somewhere: else every state would be there once for every state of all the others. */
 const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
   item: ['urge', 'complain', 'rate'],
@@ -24,7 +27,7 @@ export function commandsToTry(people: People, scene: Scene, id: string): Command
   }));
   return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
     const item = (said as { item?: string }).item ?? null;
-    return name === 'requestExtension' || !may.get(as)?.some((one) => one.do === name && one.item === item);
+    return SAID_OTHERWISE.includes(name) || !may.get(as)?.some((one) => one.do === name && one.item === item);
   })];
 }
 

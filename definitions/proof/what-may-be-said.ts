@@ -79,8 +79,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   startProcedure: ({ plan, item, now, grain }) => {
     const { items, clocks } = now.state;
     const ranOut = (id: string) => items[item]?.procedures.some((one) => one.id === id && one.endedOn === null && clocks[one.clock]?.ranOutAt !== null);
-    const procedures = plan.items.find((one) => one.id === item)?.procedures.filter((one) => !ranOut(one.id)) ?? [];
-    return procedures.flatMap((one) => (grain === 'item' ? [5, 60] : [5]).map((days) => ({ item, procedure: one.id, by: '承办机构', days })));
+    const rule = plan.items.find((one) => one.id === item);
+    const procedures = rule?.procedures.filter((one) => !ranOut(one.id)) ?? [];
+    // Where a hearing stops the clocks as well, one time told is enough.
+    return procedures.flatMap((one) => (grain === 'item' && !rule?.hearing ? [5, 60] : [5]).map((days) => ({ item, procedure: one.id, by: '承办机构', days })));
   },
   endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
     .map((one) => ({ item, procedure: one.id, result: '合格' })),
