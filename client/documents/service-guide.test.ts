@@ -37,6 +37,7 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
       expectBoth(section(page, 'items'), plan.departments.find(({ id }) => id === item.department)!.name);
       if (item.condition) expectBoth(section(page, 'items'), conditionInWords(item.condition, plan.fields));
       expectBoth(section(page, 'results'), item.result.name);
+      if (item.onSiteCheck) expectBoth(section(page, 'items'), { zh: '准予前由两名以上工作人员现场核查', en: 'Before a grant, by two officers or more' });
     }
   });
 
@@ -98,5 +99,14 @@ describe('the guide of a restaurant', () => {
 describe('a service without special procedures', () => {
   it('has no section on them', () => {
     expect(serviceGuide(definitionOf('child-born.yaml'))).not.toContain('id="procedures"');
+  });
+});
+
+describe('the guide of what takes a hearing', () => {
+  const { definition } = readDefinition('test/scenarios/definitions/music-bar.yaml');
+  const items = section(serviceGuide(definition!), 'items');
+
+  it('says who else is concerned, what he may do, and when the clock stands still', () => {
+    for (const text of ['采光、通风受影响的相邻权利人', '由表单填写：相邻权利人', '五个工作日内可以要求听证', '《行政许可法》第四十七条', '行政机关应当公告并举行听证', '两名以上工作人员']) expect(items).toContain(text);
   });
 });
