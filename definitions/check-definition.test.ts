@@ -20,7 +20,7 @@ describe('a definition', () => {
       ['    result: { kind: approval, name: 户外广告设置批准文件 / Sign approval }\n', ''],
       ['department: health\n', 'department: helth\n'],
       ['cap: 10, basis', 'cap: 12, basis'],
-      ['    condition: dischargesToSewer\n', '    condition: dischargesToSewer\n    hearing: 80\n'],
+      ['    condition: dischargesToSewer\n', '    condition: dischargesToSewer\n    quota: 80\n'],
     );
     expect(spoilt.places).toEqual([
       spoilt.place('mode.unknownValue', 'jont'),
@@ -37,7 +37,7 @@ describe('a definition', () => {
       spoilt.place('result.missing', 'id: signboard'),
       spoilt.place('department.unknown', 'helth'),
       spoilt.place('extension.overCap', '12, basis'),
-      spoilt.place('unsupported', 'hearing: 80'),
+      spoilt.place('unsupported', 'quota: 80'),
     ]);
   });
 

@@ -5,6 +5,7 @@ import { contentHash } from './compiler/canonical-json.ts';
 import { inDependencyOrder } from './compiler/dependency-order.ts';
 import { oneForm, oneSetOfMaterials } from './compiler/merge-needs.ts';
 import { LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
+import { hearingPlan, interestedPartiesPlan } from './compiler/hearing-plan.ts';
 import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
@@ -118,6 +119,9 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     preliminary: preliminaryPlan(definition, item),
     supervision: supervisionPlan(definition, item),
     connector: item.connector === undefined ? null : { system: item.connector.system, name: textOf(item.connector.name), basis: resolveBasis(bases, item.connector.basis) },
+    interestedParties: interestedPartiesPlan(definition, item),
+    hearing: hearingPlan(definition, item),
+    onSiteCheck: item.onSiteCheck === undefined ? null : { basis: resolveBasis(bases, item.onSiteCheck.basis) },
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),

@@ -27,6 +27,8 @@ describe('the difference of two versions', () => {
     ['a condition that changed', [['shopArea >= 300.0', 'shopArea >= 200.0']], ['other item.condition fire-check']],
     ['an item that waits for another', [['    limits: { promised: 5 working days }', '    dependsOn: [business-licence-check]\n    limits: { promised: 5 working days }']], ['heavier item.dependsOn staff-health']],
     ['a material', [['[business-licence, floor-plan, sewage-report]', '[business-licence, floor-plan]'], ['  - { code: sewage-report, name: 排水说明 / Drainage plan, source: applicant }\n', '']], ['lighter material.removed sewage-report']],
+    ['a right to a hearing', [['    condition: hasSignboard\n', '    condition: hasSignboard\n    interestedParties: { who: 邻居 / Neighbours, basis: food }\n']], ['other item.interestedParties signboard', 'heavier item.hearing signboard']],
+    ['a check on the site', [['    condition: hasSignboard\n', '    condition: hasSignboard\n    onSiteCheck: { basis: food }\n']], ['heavier item.onSiteCheck signboard']],
     ['a need that may be deferred', [['materials: [staff-list]', 'materials: [{ code: staff-list, deferrable: 10 working days }]']], ['lighter material.deferrable staff-list']],
     ['a way by commitment', [['    condition: hasSignboard\n', '    condition: hasSignboard\n    commitment: { basis: city-appearance 第十一条, afterCheck: 20 working days }\n']], ['lighter commitment.added signboard']],
     ['a material that a commitment may replace', [['materials: [staff-list]', 'materials: [{ code: staff-list, commitment: { basis: food 第四十五条, afterCheck: 10 working days } }]']], ['lighter material.commitment staff-list']],

@@ -7,6 +7,7 @@ import { openConsultations } from '../workflows/case/consultation.ts';
 import { type Clock, isSuspended, read } from '../workflows/case/clock.ts';
 import { awaitingSupervision } from '../workflows/case/linkage.ts';
 import { inHandOf } from '../workflows/case/preliminary.ts';
+import { isHeard, stageOf } from '../workflows/case/hearing.ts';
 import type { Colour, Tables } from './schema.ts';
 
 /** What has no date sorts last. */
@@ -82,6 +83,7 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
       return { kind: 'reportPreliminary', role: 'reviewer', clocks: [`preliminary:${item.id}`], department: inHandOf(item) };
     case 'handling':
     case 'blocked':
+      if (!isHeard(item)) return null;
       return { kind: 'decide', role: 'reviewer', clocks: limits };
     case 'grantProposed':
     case 'refusalProposed':
@@ -97,12 +99,24 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
   }
 }
 
+/** What has to be done before an item can be decided. While the right to a hearing runs nobody need do anything. */
+function hearingWork(item: ItemState): Ask[] {
+  if (item.state !== 'handling' && item.state !== 'blocked') return [];
+  const clocks = [`statutory:${item.id}`, `internal:${item.id}`, `promised:${item.id}`];
+  const ask = (kind: string, pressing = clocks): Ask => ({ kind, role: 'reviewer', clocks: pressing });
+  const stage = item.hearing && stageOf(item.hearing);
+  return [
+    ...(stage === 'notTold' ? [ask('tellHearingRight')] : []),
+    ...(stage === 'toBeHeld' ? [ask('recordHearing', item.hearing?.clock ? [item.hearing.clock] : clocks)] : []),
+    ...(item.siteChecks?.length === 0 && item.state === 'handling' ? [ask('recordSiteCheck')] : []),
+  ];
+}
+
 function itemWork(state: CaseState): Work[] {
   return Object.values(state.items).flatMap((item) => {
     const ask = workOf(state, item);
-    if (!ask) return [];
-    const { kind, role, clocks, atWindow, department = item.department } = ask;
-    return [{ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : department }];
+    return [...hearingWork(item), ...(ask ? [ask] : [])].map(({ kind, role, clocks, atWindow, department = item.department }) =>
+      ({ id: `${kind}:${item.id}`, kind, role, clocks, item: item.id, department: atWindow ? WINDOW : department }));
   });
 }
 

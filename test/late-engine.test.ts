@@ -8,7 +8,7 @@ import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { Change, FactKind } from '../workflows/case/case-change.ts';
 import type { Command, CommandName } from '../workflows/case/command-table.ts';
 import type { Form } from '../workflows/case/condition.ts';
-import { localTime } from '../workflows/case/plain-date.ts';
+import { type Instant, localTime } from '../workflows/case/plain-date.ts';
 import { open, step, type StepResult, tick } from '../workflows/case/step.ts';
 
 /**
@@ -51,8 +51,12 @@ class Story {
   }
 
   does(at: string, as: Actor, command: CommandName, args: object): string | null {
+    return this.doesAt(moment(at), as, command, args);
+  }
+
+  doesAt(at: Instant, as: Actor, command: CommandName, args: object): string | null {
     const given = { id: `${this.changes.length}`, do: command, as, with: args } as Command;
-    this.#last = this.#take(step(this.#plan, this.#last.calendar, this.state, given, moment(at)));
+    this.#last = this.#take(step(this.#plan, this.#last.calendar, this.state, given, at));
     return this.#last.rejection?.code ?? null;
   }
 
@@ -147,5 +151,27 @@ describe('an engine that was down', () => {
     expect(story.times('caseAccepted')).toEqual(['2026-03-10T00:00']);
     expect(story.times('clockWarned')).toEqual(['2026-03-06T00:00', '2026-03-20T00:00', '2026-03-27T00:00']);
     expect(story.times('clockRanOut')).toEqual(['2026-03-24T00:00', '2026-03-31T00:00']);
+  });
+});
+
+describe('the right to a hearing', () => {
+  const told = async () => {
+    const reviewer = officer('reviewer', 'planning');
+    const story = new Story(await planOf('music-bar'), '2026-04-27T09:00', { barName: '星光', opensBar: false });
+    story.does('2026-04-27T10:00', reviewer, 'examine', { item: 'planning-permit', answer: 'complete' });
+    story.does('2026-04-29T10:00', reviewer, 'tellHearingRight', { item: 'planning-permit', service: '直接送达', nobodyBecause: '四周为道路' });
+    return story;
+  };
+
+  it('is late at the very instant at which it lapses, and in time a millisecond before', async () => {
+    const ask = (story: Story, at: Instant) => story.doesAt(at, LI_MING, 'requestHearing', { item: 'planning-permit' });
+    const lapse = moment('2026-05-09T24:00');
+    expect(ask(await told(), (lapse - 1) as Instant)).toBeNull();
+    expect(ask(await told(), lapse)).toBe('hearing.rightLapsed');
+  });
+
+  it('lapses at its own instant however late the engine comes back', async () => {
+    const story = (await told()).wakes('2026-05-13T08:00');
+    expect(story.times('hearingRightLapsed')).toEqual(['2026-05-10T00:00']);
   });
 });

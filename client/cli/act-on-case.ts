@@ -5,6 +5,7 @@ import type { Session } from './session.ts';
 /** Which open task a command does; commands that are nobody's task in particular are left out. */
 const TASK_OF: Readonly<Record<string, string>> = {
   examine: 'examine', recheck: 'recheck', proposeGrant: 'decide', proposeRefusal: 'decide', startProcedure: 'decide', endProcedure: 'decide',
+  tellHearingRight: 'tellHearingRight', recordHearing: 'recordHearing', recordSiteCheck: 'recordSiteCheck',
   confirm: 'confirm', return: 'confirm',
 };
 

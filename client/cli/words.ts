@@ -25,4 +25,7 @@ export const WRITTEN: Readonly<Record<ArgumentType, string>> = {
   yesNo: 'true | false', date: '2026-03-02', answer: 'complete | deficient | outOfScope', ground: 'noLicenceNeeded | otherAuthority', way: 'pickUp | courier | electronic',
   defects: '[{target: {material: floor-plan}, problem: 问题, supply: 应补}]', fields: '{shopArea: 320}', value: '字段的值 the field’s value',
   materials: '[{material: floor-plan, form: paper, files: []}]', decrees: '节假日文件 decrees', plan: '见 onething migrate see onething migrate',
+  parties: '[{id: neighbour-1, name: 王邻居}]', officers: '[{id: reviewer-fire-1, name: 赵磊, certificate: 执法证号}, …]',
+  announcement: '{date: 2026-03-20, time: "09:30", place: 地点, chair: {id: legal-1, name: 主持人}, service: 送达方式}',
+  minutes: '{attended: [姓名], evidence: 证据, statements: 陈述, signedBy: [姓名]}',
 };

@@ -31,6 +31,23 @@ export function firstExamined(fields: DocumentFields): string {
   return part ? `经${part.text('department')}${part.date('on')}初审（认为${part.flag('meets') ? '' : '不'}符合条件），` : '';
 }
 
+/** The same opening in a paper that may be for somebody else than the applicant. */
+export function matter(record: DocumentRecord, fields: DocumentFields): string {
+  if (record.addressee === fields.text('applicant')) return application(fields);
+  return `${fields.text('applicant')}于${fields.date('receivedOn')}提出的“${fields.text('service')}”申请中的“${fields.text('item')}”事项`;
+}
+
+/** On what a decision rests besides the file: the minutes of a hearing, or that nobody asked for one; the check on the site. */
+export function heardAndChecked(fields: DocumentFields): readonly Block[] {
+  const hearing = fields.has('hearingMinutes')
+    ? `本机关依法举行了听证，本决定根据${fields.date('hearingMinutesOn')}签字的听证笔录（${fields.text('hearingMinutes')}）作出。`
+    : fields.has('hearingRight')
+      ? `本机关于${fields.date('hearingRightToldOn')}告知了陈述、申辩和要求听证的权利，${fields.text('hearingRight') === 'waived' ? '被告知人放弃听证' : '在法定期限内无人要求听证'}。`
+      : '';
+  const site = fields.has('siteCheckRecord') ? `本机关于${fields.date('siteCheckedOn')}指派两名以上工作人员进行了现场核查（${fields.text('siteCheckRecord')}）。` : '';
+  return hearing + site === '' ? [] : [paragraph(hearing + site)];
+}
+
 /** Every basis with its article, in the order of the record; what nobody has compared yet is marked so. */
 export function cited(record: DocumentRecord): Rich {
   return record.basis.flatMap((basis, index): Rich => [

@@ -6,6 +6,7 @@ import type { DocumentKind, DocumentRecord } from '../../workflows/case/document
 import { renderPdf } from './render-pdf.ts';
 import { pdfText } from './test-support/pdf-text.ts';
 import { PlayedCase, restaurantPlan, restaurantReceipt } from './test-support/played-case.ts';
+import { heardCase, unheardCase } from './test-support/hearing-story.ts';
 import { committedCase, muddledCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
 import { TEMPLATES } from './templates.ts';
@@ -15,12 +16,16 @@ let refused: PlayedCase;
 let lapsed: PlayedCase;
 let uncorrected: PlayedCase;
 let committed: PlayedCase;
+let heard: PlayedCase;
+let unheard: PlayedCase;
 beforeAll(() => {
   granted = grantedCase();
   refused = refusedCase();
   lapsed = uncorrectedCase('lapse');
   uncorrected = uncorrectedCase('nonAcceptance');
   committed = committedCase();
+  heard = heardCase();
+  unheard = unheardCase();
 });
 
 const read = async (record: DocumentRecord) => (await pdfText(await renderPdf(record))).text;
@@ -72,6 +77,18 @@ const papers: Readonly<Record<DocumentKind, readonly [() => DocumentRecord, read
     '“一件事”办理结果通知书', '共7个事项，其中准予3项，其他结果4项', '食品经营许可（新办）', '不予办理', '申请人撤回', '不受理', '经营场所的环境不符合食品安全要求', '371302-20260302-0007-驳1', '消防安全检查意见书', '改变经营计划', '371302-20260302-0007-告1', '371302-20260302-0007-拒1',
     '救济途径和期限见相应的决定书',
   ]],
+  hearingRight: [() => paperOf(heard, 'hearingRight'), [
+    '陈述申辩和听证权利告知书', '李明：', '建设工程规划许可', '王邻居', '2026年5月9日（含当日）', '五个工作日内', '二十个工作日内', '不承担组织听证的费用', '《行政许可法》第四十七条', '第三十六条', '直接送达、本人签收', '2026年4月29日',
+  ]],
+  hearingNotice: [() => heard.documents('hearingNotice').find((one) => one.addressee === '王邻居')!, [
+    '听证通知书', '王邻居：', '李明于2026年4月27日提出的“开办歌舞娱乐场所”', '已自2026年4月27日起受理', '2026年5月20日09:30', '政务中心三楼会议室', '陈主持', '公开举行', '有权申请回避', '《行政许可法》第四十八条', '根据听证笔录作出决定',
+  ]],
+  hearingMinutes: [() => paperOf(heard, 'hearingMinutes', 'planning-permit'), [
+    '听证笔录', '2026年5月20日', '陈主持', '李明、王邻居、赵磊', '日照分析图', '冬至日采光不足一小时', '于2026年5月21日签字', '主持人签字',
+  ]],
+  siteCheckRecord: [() => paperOf(heard, 'siteCheckRecord'), [
+    '现场核查记录', '2026年4月28日', '沂蒙路9号', '赵磊', '鲁执0101', '孙红梅', '鲁执0102', '与总平面图一致', '被核查人签字', '《行政许可法》第三十四条第三款',
+  ]],
   handOverSlip: [() => paperOf(granted, 'handOverSlip'), [
     '结果送达凭证', '李芳', '配偶', '窗口领取', '2026年3月30日9时20分', '王静', '371302-20260210-0001-准3', '食品经营许可证', '领取人（收件人）签字', '《行政许可法》第四十四条',
   ]],
@@ -93,11 +110,23 @@ describe('every kind of document', () => {
   });
 
   it('prints every document of every story without an empty field', async () => {
-    for (const document of [granted, refused, lapsed, uncorrected].flatMap((played) => played.documents())) {
+    for (const document of [granted, refused, lapsed, uncorrected, heard, unheard].flatMap((played) => played.documents())) {
       const text = await read(document);
       expect(text).toContain(document.number);
       expect(text).not.toMatch(/undefined|null|\[object|NaN|\ufffd/);
     }
+  });
+
+  it('says in a decision on what it rests: the minutes, the check on the site, or that nobody asked to be heard', async () => {
+    expect(await read(paperOf(heard, 'grant'))).toContain('根据2026年5月21日签字的听证笔录（371302-20260427-0001-录2）作出。本机关于2026年4月28日指派两名以上工作人员进行了现场核查（371302-20260427-0001-勘1）');
+    expect(await read(paperOf(heard, 'refusal'))).toContain('根据2026年5月12日签字的听证笔录（371302-20260427-0001-录1）作出');
+    expect(await read(paperOf(unheard, 'grant'))).toContain('2026年4月29日告知了陈述、申辩和要求听证的权利，在法定期限内无人要求听证');
+  });
+
+  it('tells nobody else the applicant’s numbers', () => {
+    const ofParty = heard.documents().filter((one) => one.addressee === '王邻居');
+    expect(ofParty.map((one) => one.kind)).toEqual(['hearingRight', 'hearingNotice']);
+    expect(JSON.stringify(ofParty)).not.toMatch(/371302199001010014|13805390000/);
   });
 
   it('carries on every page the service, the page number and the hash of its record', async () => {

@@ -42,6 +42,7 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
         const { length, unit } = item.commitment.afterCheck;
         expectBoth(section(page, 'items'), { zh: `准予后${lengthInChinese(length, unit)}内核查`, en: `Checked within ${lengthInEnglish(length, unit)} of the grant` });
       }
+      if (item.onSiteCheck) expectBoth(section(page, 'items'), { zh: '准予前由两名以上工作人员现场核查', en: 'Before a grant, by two officers or more' });
     }
   });
 
@@ -103,5 +104,14 @@ describe('the guide of a restaurant', () => {
 describe('a service without special procedures', () => {
   it('has no section on them', () => {
     expect(serviceGuide(definitionOf('child-born.yaml'))).not.toContain('id="procedures"');
+  });
+});
+
+describe('the guide of what takes a hearing', () => {
+  const { definition } = readDefinition('test/scenarios/definitions/music-bar.yaml');
+  const items = section(serviceGuide(definition!), 'items');
+
+  it('says who else is concerned, what he may do, and when the clock stands still', () => {
+    for (const text of ['采光、通风受影响的相邻权利人', '由表单填写：相邻权利人', '五个工作日内可以要求听证', '《行政许可法》第四十七条', '行政机关应当公告并举行听证', '两名以上工作人员']) expect(items).toContain(text);
   });
 });

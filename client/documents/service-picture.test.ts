@@ -100,3 +100,12 @@ describe('a text in lines', () => {
     expect(textLines('甲乙丙丁戊己庚辛', 24, 12, 2)).toEqual(['甲乙', '丙…']);
   });
 });
+
+describe('the picture of what takes a hearing', () => {
+  const { definition } = readDefinition('test/scenarios/definitions/music-bar.yaml');
+  const text = drawn(servicePicture(definition!, { language: 'zh' }));
+
+  it('says below the bar of each item who is heard and that two officers look', () => {
+    for (const note of ['可要求听证，听证期间不计时', '应当听证，听证期间不计时', '两人现场核查，计时']) expect(text).toContain(note);
+  });
+});

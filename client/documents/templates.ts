@@ -9,11 +9,15 @@ import { decisionPacket } from './kinds/decision-packet.ts';
 import { extension } from './kinds/extension.ts';
 import { grant } from './kinds/grant.ts';
 import { handOverSlip } from './kinds/hand-over-slip.ts';
+import { hearingMinutes } from './kinds/hearing-minutes.ts';
+import { hearingNotice } from './kinds/hearing-notice.ts';
+import { hearingRight } from './kinds/hearing-right.ts';
 import { lapse } from './kinds/lapse.ts';
 import { noLicenceNeeded } from './kinds/no-licence-needed.ts';
 import { nonAcceptance } from './kinds/non-acceptance.ts';
 import { receipt } from './kinds/receipt.ts';
 import { refusal } from './kinds/refusal.ts';
+import { siteCheckRecord } from './kinds/site-check-record.ts';
 import { specialProcedure } from './kinds/special-procedure.ts';
 import type { PaperContent } from './paper-content.ts';
 import type { Template } from './template.ts';
@@ -28,4 +32,5 @@ export function contentOf(record: DocumentRecord): PaperContent {
 export const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
   receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
   commitment, afterCheck,
+  hearingRight, hearingNotice, hearingMinutes, siteCheckRecord,
 };

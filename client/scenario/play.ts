@@ -104,10 +104,12 @@ async function withPlan(args: Record<string, unknown>, plans: PlanSource, file: 
 
 /** A story names a published decree by its id, and a document by the end of its number: the case's number is not known yet. */
 function spelledOut(args: Record<string, unknown>, caseNo: string, published: Stage['decrees']): Record<string, unknown> {
-  const { decrees, document } = args;
+  const { decrees, document, minutes } = args;
+  const numbered = (value: unknown) => typeof value === 'string' && /^\p{Script=Han}\d+$/u.test(value);
   return {
     ...args,
-    ...(typeof document === 'string' && /^\p{Script=Han}\d+$/u.test(document) ? { document: `${caseNo}-${document}` } : {}),
+    ...(numbered(document) ? { document: `${caseNo}-${document}` } : {}),
+    ...(numbered(minutes) ? { minutes: `${caseNo}-${minutes}` } : {}),
     ...(Array.isArray(decrees)
       ? { decrees: decrees.map((one) => (typeof one === 'string' ? published.find((decree) => decree.id === one) : one)) }
       : {}),

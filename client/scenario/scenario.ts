@@ -10,7 +10,7 @@ const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Form = z.record(z.string(), z.union([Scalar, z.array(Scalar)]));
 
 const Someone = z.union([
-  z.string().describe('clerk, applicant, agent, manager, headOfGovernment, system; reviewer@DEPARTMENT, approver@DEPARTMENT, headOfAuthority@DEPARTMENT; reviewer-2@DEPARTMENT is another person.'),
+  z.string().describe('clerk, applicant, agent, interestedParty, manager, headOfGovernment, system; reviewer@DEPARTMENT, approver@DEPARTMENT, headOfAuthority@DEPARTMENT; reviewer-2@DEPARTMENT is another person.'),
   z.strictObject({ id: z.string(), name: z.string().optional(), role: z.string(), department: z.string().optional() }),
 ]);
 

@@ -9,6 +9,7 @@ import { extensionsLawful } from './extensions-lawful.ts';
 import { fieldsAnswerable } from './fields-answerable.ts';
 import { fieldsNeeded } from './fields-needed.ts';
 import { handlingDecided } from './handling-decided.ts';
+import { hearingLawful } from './hearing-lawful.ts';
 import { idsUnique } from './ids-unique.ts';
 import { instantRuleAlone } from './instant-rule.ts';
 import { intakeLawful } from './intake-lawful.ts';
@@ -38,6 +39,7 @@ export const ALL_CHECKS: readonly Check[] = [
   jointLimitLawful,
   extensionsLawful,
   proceduresLawful,
+  hearingLawful,
   authorityServes,
   intakeLawful,
   instantRuleAlone,

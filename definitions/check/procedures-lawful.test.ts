@@ -18,12 +18,12 @@ describe('a special procedure', () => {
     expect(spoilt.places).toEqual([spoilt.place('procedure.cannotStopClock', 'licensing 第四十五条')]);
   });
 
-  it('is not a hearing yet', () => {
+  it('is no hearing: that has rules of its own', () => {
     const spoilt = spoil(
       'open-restaurant',
       ['kind: siteVisit, name: 现场核查', 'kind: hearing, name: 现场核查'],
     );
-    expect(spoilt.places).toEqual([spoilt.place('unsupported', 'hearing, name')]);
+    expect(spoilt.places).toEqual([spoilt.place('procedure.isAHearing', 'hearing, name')]);
   });
 
   it('names its law', () => {

@@ -29,8 +29,8 @@ function notOnList(id: string, path: Path, law: string): Finding {
 
 function hearing(id: string, path: Path): Finding {
   return {
-    code: 'unsupported', id, at: { path },
-    zh: '听证：本引擎尚不执行听证的告知、公告和笔录规则，因此不接受。', en: 'A hearing: the engine does not execute the rules on its notice, announcement and minutes yet, so it does not accept it.',
-    mend: { zh: '删去；听证须在系统外办理（行政许可法第四十六至四十八条）。', en: 'Remove it; a hearing must be held outside the system (ALL art. 46-48).' },
+    code: 'procedure.isAHearing', id, at: { path },
+    zh: '听证不是普通的特别程序：它有权利告知、公告、主持人和笔录的规则。', en: 'A hearing is no ordinary special procedure: telling the right, announcement, chair and minutes have rules of their own.',
+    mend: { zh: '删去，改写为事项的 hearing（行政许可法第四十六至四十八条）。', en: "Remove it and write it as the item's hearing (ALL art. 46-48)." },
   };
 }

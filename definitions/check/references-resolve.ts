@@ -19,6 +19,7 @@ export const referencesResolve: Check = ({ definition, names }) => [
     }),
     ...(item.repeat === undefined ? [] : unresolved('field', item.repeat, ['items', index, 'repeat'], names.fields)),
     ...item.fields.flatMap((code, position) => unresolved('field', code, ['items', index, 'fields', position], names.fields)),
+    ...(item.interestedParties?.fields ?? []).flatMap((code, position) => unresolved('field', code, ['items', index, 'interestedParties', 'fields', position], names.fields)),
     ...item.materials.flatMap((need, position) => {
       const path = ['items', index, 'materials', position];
       return unresolved('material', neededMaterial(need), typeof need === 'string' ? path : [...path, 'code'], names.materials);

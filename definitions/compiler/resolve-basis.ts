@@ -12,6 +12,7 @@ export const LICENSING_LAW = {
   procedures: article('第四十五条'),
   renewal: article('第五十条'),
   preliminary: article('第四十三条'),
+  hearing: article('第四十七条'),
 } as const;
 
 /** Deferred acceptance is provided for locally; which paper says so belongs into the definition. */

@@ -3,6 +3,7 @@ import type { CasePlan, ItemPlan, ProcedurePlan } from '../../workflows/case/cas
 import { describeLimit } from '../check/comparing-limits.ts';
 import { conditionInWords } from '../condition/words.ts';
 import { commitmentDifferences } from './commitments.ts';
+import { hearingDifferences } from './hearing.ts';
 import { compared, type Difference, difference, same } from './difference.ts';
 import { cited, limitDifferences } from './limits.ts';
 import { termDifferences } from './terms.ts';
@@ -46,6 +47,7 @@ function ofItem(old: ItemPlan, now: ItemPlan, before: CasePlan, after: CasePlan)
     ...limitDifferences(limit('监管认领期限', 'Time to take over supervision'), id, old.supervision?.within, now.supervision?.within),
     ...(same(old.connector, now.connector) ? [] : [say('other', 'item.connector', now.connector ? `的办理意见可由“${now.connector.name.zh}”回传` : '不再由业务系统回传意见', now.connector ? `may have its result reported by “${now.connector.name.en}”` : 'has no system reporting its result any more')]),
     ...preliminaryDifferences(old, now, limit('初审期限', 'Preliminary examination')),
+    ...hearingDifferences(old, now),
   ];
 }
 

@@ -3,6 +3,9 @@ import { awaitsAfterCheck } from '../../workflows/case/after-check.ts';
 import type { CaseState, ItemState } from '../../workflows/case/case-state.ts';
 import { awaitingSupervision } from '../../workflows/case/linkage.ts';
 import { type Clock, isSuspended, read } from '../../workflows/case/clock.ts';
+import { stageOf } from '../../workflows/case/hearing.ts';
+import { FINAL } from '../../workflows/case/item-machine.ts';
+import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -30,7 +33,7 @@ export function namer(plan: CasePlan, grain: Grain): Namer {
 }
 
 /** The name of everything that matters for a case's future, apart from dates: states of one name are explored once. */
-function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: Grain, form: number): string {
+function nameOf(plan: CasePlan, { state, calendar, ledger, at }: Situation, grain: Grain, form: number): string {
   const open = Object.values(state.clocks).filter((clock) => clock.stoppedAt === null && isTold(clock, grain));
   const { notice } = state;
   const asked = (state.consultations ?? []).map((one) => (one.answer ? 'answered' : one.silentOn ? 'silent' : 'asked')).join('');
@@ -40,7 +43,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   if (over) return [state.phase, promised, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
     state.phase, form, promised, isFine(grain) ? order(plan, open, calendar) : '',
-    ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
+    ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain, at)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
@@ -57,14 +60,22 @@ function isTold({ item, kind }: Clock, grain: Grain): boolean {
   return isFine(grain) || item === null || (grain === 'care' && (kind === 'urge' || kind === 'complaint' || kind === 'consultation'));
 }
 
-function itemName(item: ItemState, examining: boolean, grain: Grain): string {
+function itemName(item: ItemState, examining: boolean, grain: Grain, at: Instant): string {
   const defects = examining ? item.defects.map((one) => Object.values(one.target)[0]).join('+') : '';
   const running = item.procedures.filter((one) => one.endedOn === null).map((one) => one.id).join('+');
   const delivery = item.delivery === null ? '' : item.delivery.servedOn === null ? 'given' : 'served';
   return [
     left(item, grain), item.supervision?.acknowledged ? 'supervised' : '', defects, running, delivery, item.handOverAlone ? 'alone' : '', item.blockedBy.length > 0 ? 'blocked' : '',
-    item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '',
+    item.state === 'outOfScopeProposed' ? item.outOfScope?.ground : '', hearingName(item, at), item.siteChecks === undefined ? '' : item.siteChecks.length > 0,
   ].join('/');
+}
+
+/** How far a hearing is: who was told, who gave it up, whether it is announced and its day has come. */
+function hearingName({ hearing, state }: ItemState, at: Instant): string {
+  if (!hearing || FINAL.includes(state)) return '';
+  const rights = hearing.rights.map(({ over, persons, waived }) => over ?? `${persons.length - waived.length}`).join('+');
+  const day = hearing.announcement === null ? '' : hearing.announcement.date <= dateOf(at) ? 'day' : 'announced';
+  return `${stageOf(hearing)}${rights}${hearing.minutes ? 'minutes' : day}`;
 }
 
 /** For the others it only matters of an item that left whether it holds them up. */
@@ -79,7 +90,8 @@ function condition(clock: Clock): string {
 }
 
 function order(plan: CasePlan, open: readonly Clock[], calendar: Situation['calendar']): string {
-  const running = open.filter((clock) => clock.ranOutAt === null && !isSuspended(clock))
+  // Whether a hearing's own clocks end before or after the item's limits decides nothing.
+  const running = open.filter(({ kind }) => kind !== 'hearingRight' && kind !== 'hearing').filter((clock) => clock.ranOutAt === null && !isSuspended(clock))
     .map((clock) => ({ id: shortId(clock), dueAt: Math.max(read(clock, calendar, plan.warningThreshold).dueAt!, clock.since) }))
     .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
   return running.map((one, index) => `${index > 0 && running[index - 1]!.dueAt === one.dueAt ? '=' : '<'}${one.id}`).join('');

@@ -1,5 +1,7 @@
 import type { Command } from '../../workflows/case/command-table.ts';
-import type { Instant } from '../../workflows/case/plain-date.ts';
+import { isHearingOpen } from '../../workflows/case/hearing.ts';
+import { IN_HANDLING } from '../../workflows/case/item-machine.ts';
+import { type Instant, instantOf } from '../../workflows/case/plain-date.ts';
 import type { StepResult } from '../../workflows/case/step.ts';
 import type { Ground } from './ground.ts';
 import { NOTHING_YET, noted } from './ledger.ts';
@@ -46,16 +48,23 @@ const MOST_DEADLINES = 80;
 export function passed({ core, plan }: Played, from: Situation, isAnother: (situation: Situation) => boolean): Arrival {
   const results: StepResult[] = [];
   let now = from;
-  for (let deadlines = 0; now.next !== null && deadlines < MOST_DEADLINES; deadlines += 1) {
+  for (let deadlines = 0, at = nextEvent(now); at !== null && deadlines < MOST_DEADLINES; deadlines += 1, at = nextEvent(now)) {
     const before = now;
-    const at = now.next.dueAt;
-    const one = answered(() => arrived({ plan, before, command: null, at, result: core.tick(plan, before.calendar, before.state, at) }));
+    const then = at;
+    const one = answered(() => arrived({ plan, before, command: null, at: then, result: core.tick(plan, before.calendar, before.state, then) }));
     results.push(...one.results);
     if (one.situation === null || one.offences.length > 0) return { ...one, results };
     now = one.situation;
     if (isAnother(now)) break;
   }
   return { situation: now, offences: [], results, unchanged: now === from };
+}
+
+/** What happens without anybody's doing: the next deadline, or the day of a hearing. Null: nothing is to be waited for. */
+export function nextEvent({ state, at, next }: Situation): Instant | null {
+  const days = Object.values(state.items).flatMap((item) => (isHearingOpen(item) && IN_HANDLING.includes(item.state) && item.hearing?.announcement ? [instantOf(item.hearing.announcement.date)] : []));
+  const events = [...(next ? [next.dueAt] : []), ...days.filter((day) => day > at)];
+  return events.length === 0 ? null : (Math.min(...events) as Instant);
 }
 
 function arrived(transition: Transition): Arrival {

@@ -1,5 +1,5 @@
 import { namer } from './abstraction.ts';
-import { type Arrival, opened, passed, told } from './arrival.ts';
+import { type Arrival, nextEvent, opened, passed, told } from './arrival.ts';
 import { type Ground, nextMinute } from './ground.ts';
 import { Graph } from './graph.ts';
 import { commandsToTry } from './moves.ts';
@@ -57,7 +57,7 @@ export function explore(ground: Ground, { mostStates, hasty }: Bounds): Explorat
       const arrival = told(ground, now, command, at);
       arrive(explored, { kind: 'command', command }, arrival, arrival.unchanged ? own : undefined);
     }
-    if (now.next) arrive(explored, { kind: 'time' }, passed(ground, now, (situation) => name(situation) !== own));
+    if (nextEvent(now) !== null) arrive(explored, { kind: 'time' }, passed(ground, now, (situation) => name(situation) !== own));
   }
   const stuck = found.size === 0 ? graph.firstStuck(explored) : null;
   if (stuck !== null) found.set('ends', { offence: STUCK, moves: graph.wayTo(stuck) });

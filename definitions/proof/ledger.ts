@@ -1,5 +1,6 @@
 import type { PersonId } from '../../workflows/case/actor.ts';
 import type { Change } from '../../workflows/case/case-change.ts';
+import { type Heard, heardMore, UNHEARD } from './ledger-of-hearings.ts';
 import type { ItemId } from '../../workflows/case/case-plan.ts';
 
 /** What the prover itself has seen happen. It believes the facts, not the state that the core under proof made of them. */
@@ -15,6 +16,8 @@ export interface Ledger {
   readonly extended: readonly string[];
   /** What was promised in writing, and what became of it. */
   readonly commitments: Readonly<Record<ItemId, 'promised' | 'granted' | 'checked'>>;
+  /** What was seen of hearings and of checks on the site. */
+  readonly heard: Readonly<Record<ItemId, Heard>>;
 }
 
 export interface Proposed {
@@ -22,7 +25,7 @@ export interface Proposed {
   readonly by: PersonId;
 }
 
-export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, reported: [], extended: [], commitments: {} };
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, reported: [], extended: [], commitments: {}, heard: {} };
 
 /** The ledger with one more change. */
 export function noted(ledger: Ledger, change: Change): Ledger {
@@ -51,10 +54,17 @@ export function noted(ledger: Ledger, change: Change): Ledger {
       return { ...ledger, reported: [...ledger.reported, change.item].sort() };
     case 'extensionApproved':
       return { ...ledger, extended: [...ledger.extended, change.clock].sort() };
+    case 'hearingRightTold':
+    case 'hearingRequested':
+    case 'hearingWaived':
+    case 'hearingAnnounced':
+    case 'hearingHeld':
+    case 'siteChecked':
+      return hear(ledger, change);
     case 'itemExamined':
-      return propose(change.item, change.answer === 'outOfScope' ? 'outOfScope' : null);
+      return hear(propose(change.item, change.answer === 'outOfScope' ? 'outOfScope' : null), change);
     case 'itemRechecked':
-      return propose(change.item, change.satisfied ? null : 'nonAcceptance');
+      return hear(propose(change.item, change.satisfied ? null : 'nonAcceptance'), change);
     case 'decisionProposed':
       return propose(change.item, change.proposal.outcome);
     case 'answerReturned':
@@ -70,4 +80,8 @@ export function noted(ledger: Ledger, change: Change): Ledger {
     default:
       return ledger;
   }
+}
+
+function hear(ledger: Ledger, change: Parameters<typeof heardMore>[1]): Ledger {
+  return { ...ledger, heard: { ...ledger.heard, [change.item]: heardMore(ledger.heard[change.item] ?? UNHEARD, change) } };
 }

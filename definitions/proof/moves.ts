@@ -5,8 +5,12 @@ import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { permitted } from '../../workflows/case/permitted.ts';
 import type { Grain } from './abstraction.ts';
+import { forbiddenAboutHearing } from './hearing-said.ts';
 import { asApprover, type People } from './people.ts';
 import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-said.ts';
+
+/** Forbidden for what is said in them, also where the command as such is permitted. */
+const SAID_OTHERWISE: readonly CommandName[] = ['requestExtension', 'examine', 'recordHearing', 'recordSiteCheck'];
 
 /** Explored apart, each where it leads somewhere: else every state would be there once for every state of all the others. */
 const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
@@ -26,7 +30,7 @@ export function commandsToTry(people: People, scene: Scene, id: string): Command
   }));
   return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
     const item = (said as { item?: string }).item ?? null;
-    return name === 'requestExtension' || name === 'examine' || !may.get(as)?.some((one) => one.do === name && one.item === item);
+    return SAID_OTHERWISE.includes(name) || !may.get(as)?.some((one) => one.do === name && one.item === item);
   })];
 }
 
@@ -60,6 +64,7 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
       continue;
     }
     if (item.proposedBy) give(clerk, 'confirm', opinion);
+    for (const { as, name, said } of forbiddenAboutHearing(item, plan, now)) give(as === 'reviewer' ? reviewer : as, name, said);
     give(reviewer, 'startProcedure', { item: item.id, procedure: plan.items.find((one) => one.id === item.id)?.procedures[0]?.id ?? 'none', by: '承办机构', days: 5 });
     if (state.clocks[`statutory:${item.id}`]) given.push(...extensions(people, { item: item.id }, extensionRule(plan, item.id)?.cap ?? 1, reviewer, id));
   }

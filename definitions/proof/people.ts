@@ -16,15 +16,22 @@ export const CLERK = person('clerk', 'clerk');
 export const APPLICANT = person('applicant-1', 'applicant');
 export const AGENT = person('agent-1', 'agent');
 
+/** Whom the decision concerns besides the applicant, and who is found later. */
+export const PARTY = person('interestedParty', 'interestedParty');
+export const SECOND_PARTY = person('interestedParty-2', 'interestedParty');
+/** Presides over hearings and has no other office. */
+export const CHAIR = { id: 'chair', name: '陈主持' } as const;
+
 export function peopleOf(plan: CasePlan): People {
+  const heard = plan.items.some((item) => item.hearing);
   const departments = [...new Set(plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : []), ...whomToAsk(plan, item), ...(item.supervision ? [item.supervision.department] : [])]))];
   const systems = plan.items.flatMap(({ connector, department }) => (connector ? [person(connector.system, 'system', department)] : []));
   const few = [
-    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'), ...systems,
+    CLERK, APPLICANT, person('manager', 'manager'), person('headOfGovernment', 'headOfGovernment'), person('system', 'system'), ...systems, ...(heard ? [PARTY] : []),
     ...departments.flatMap((one) => (['reviewer', 'approver', 'headOfAuthority'] as const).map((role) => person(`${role}@${one}`, role, one))),
   ];
   const more = [
-    AGENT, person('clerk-2', 'clerk'), person('headOfGovernment-2', 'headOfGovernment'),
+    AGENT, ...(heard ? [SECOND_PARTY] : []), person('clerk-2', 'clerk'), person('headOfGovernment-2', 'headOfGovernment'),
     ...departments.flatMap((one) => [
       ...(['reviewer', 'approver', 'headOfAuthority'] as const).map((role) => person(`${role}-2@${one}`, role, one)),
       person(`reviewer@${one}`, 'approver', one),

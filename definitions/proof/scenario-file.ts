@@ -56,6 +56,7 @@ function personOf({ id, role, department }: Actor): unknown {
 
 /** A document is named by the end of its number: the case's number is another one each time. */
 function shortened(said: object): object {
-  const { document } = said as { document?: string };
-  return document === undefined ? said : { ...said, document: document.slice(document.lastIndexOf('-') + 1) };
+  const { document, minutes } = said as { document?: unknown; minutes?: unknown };
+  const end = (number: string) => number.slice(number.lastIndexOf('-') + 1);
+  return { ...said, ...(typeof document === 'string' ? { document: end(document) } : {}), ...(typeof minutes === 'string' ? { minutes: end(minutes) } : {}) };
 }

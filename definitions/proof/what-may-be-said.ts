@@ -6,6 +6,7 @@ import { type CommandName, COMMANDS } from '../../workflows/case/command-table.t
 import { type Form, holds } from '../../workflows/case/condition.ts';
 import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
+import { HEARING_SAID, onMinutes } from './hearing-said.ts';
 import type { Situation } from './situation.ts';
 import { answersTo, answerThatDrops } from './application.ts';
 import { whomToAsk } from './people.ts';
@@ -83,8 +84,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   startProcedure: ({ plan, item, now, grain }) => {
     const { items, clocks } = now.state;
     const ranOut = (id: string) => items[item]?.procedures.some((one) => one.id === id && one.endedOn === null && clocks[one.clock]?.ranOutAt !== null);
-    const procedures = plan.items.find((one) => one.id === item)?.procedures.filter((one) => !ranOut(one.id)) ?? [];
-    return procedures.flatMap((one) => (grain === 'item' ? [5, 60] : [5]).map((days) => ({ item, procedure: one.id, by: '承办机构', days })));
+    const rule = plan.items.find((one) => one.id === item);
+    const procedures = rule?.procedures.filter((one) => !ranOut(one.id)) ?? [];
+    // Where a hearing stops the clocks as well, one time told is enough.
+    return procedures.flatMap((one) => (grain === 'item' && !rule?.hearing ? [5, 60] : [5]).map((days) => ({ item, procedure: one.id, by: '承办机构', days })));
   },
   endProcedure: ({ item, now }) => (now.state.items[item]?.procedures ?? []).filter((one) => one.endedOn === null)
     .map((one) => ({ item, procedure: one.id, result: '合格' })),
@@ -101,11 +104,12 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   },
   approveExtension: ({ about }) => [about],
   rejectExtension: ({ about }) => [{ ...about, reason: TEXT.reason }],
-  proposeGrant: ({ plan, item }) => {
+  ...HEARING_SAID,
+  proposeGrant: ({ plan, item, now }) => onMinutes(now, item).flatMap((minutes) => {
     const stated = statements(plan, item);
-    return stated.length === 0 ? [{ item, opinion: TEXT.opinion }] : stated.map((values) => ({ item, opinion: TEXT.opinion, values }));
-  },
-  proposeRefusal: ({ item }) => [{ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }],
+    return (stated.length === 0 ? [{}] : stated.map((values) => ({ values }))).map((values) => ({ item, opinion: TEXT.opinion, ...values, ...minutes }));
+  }),
+  proposeRefusal: ({ item, now }) => onMinutes(now, item).map((minutes) => ({ item, opinion: TEXT.opinion, facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...minutes })),
   handOver: ({ item, now, grain }) => {
     const given = { items: [item], way: 'electronic', recipient: '李明' };
     return grain !== 'item' || now.state.phase === 'handling' ? [given] : [given, { ...given, way: 'courier', tracking: 'SF1' }];

@@ -6,6 +6,7 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 
 export const ROLES: Readonly<Record<Role, Text>> = {
   clerk: say('综合窗口', 'the clerk'), applicant: say('申请人', 'the applicant'), agent: say('代理人', 'the agent'),
+  interestedParty: say('利害关系人', 'the interested party'),
   reviewer: say('承办人', 'reviewer'), approver: say('审批人', 'approver'), headOfAuthority: say('机关负责人', 'head of the authority'),
   headOfGovernment: say('本级政府负责人', 'the head of the government'), manager: say('督办人', 'the manager'), system: say('系统', 'the system'),
 };
@@ -23,6 +24,8 @@ export const FACTS: { readonly [K in FactKind]?: Text } = {
   jointSuspended: say('联办时限停止', 'the joint clock stands still'), jointResumed: say('联办时限继续', 'the joint clock goes on'),
   extensionApproved: say('延期获准', 'the extension is approved'), extensionLapsed: say('延期申请失效', 'the request for extension lapses'),
   itemGranted: say('准予', 'granted'), itemRefused: say('不予许可', 'refused'), itemWithdrawn: say('撤回', 'withdrawn'),
+  hearingRightTold: say('告知听证权利', 'the right to a hearing is told'), hearingRightLapsed: say('听证申请期届满', 'the right to a hearing lapses'),
+  hearingAnnounced: say('公告听证', 'the hearing is announced'), hearingHeld: say('听证笔录签字', 'the minutes of the hearing are signed'), siteChecked: say('现场核查', 'the site is checked'),
   caseAssembled: say('结果归并', 'the results are assembled'), handOverAlone: say('单独出件', 'to be handed over alone'),
   commitmentEnded: say('不再适用告知承诺', 'goes the ordinary way'), afterCheckRecorded: say('登记事后核查', 'the after-check is recorded'),
   clockRanOut: say('超期', 'overdue'), documentIssued: say('文书', 'paper'), phaseEntered: say('进入', 'phase'),

@@ -6,6 +6,7 @@ import { ConditionSchema } from './condition.ts';
 import { ExaminationSchema } from './examination.ts';
 import { FeeSchema } from './fee.ts';
 import { FieldCodeSchema, IdSchema } from './id.ts';
+import { HearingSchema, InterestedPartiesSchema } from './hearing.ts';
 import { InstantRuleSchema } from './instant-rule.ts';
 import { ItemCodesSchema } from './item-code.ts';
 import { BasisSchema } from './legal-basis.ts';
@@ -14,6 +15,7 @@ import { MaterialNeedSchema } from './material.ts';
 import { NotBeforeSchema } from './not-before.ts';
 import { RenewalSchema } from './renewal.ts';
 import { PreliminarySchema } from './preliminary.ts';
+import { OnSiteCheckSchema } from './on-site-check.ts';
 import { ResultSchema } from './result.ts';
 import { SpecialProcedureSchema } from './special-procedure.ts';
 import { ConnectorSchema, SupervisionSchema } from './supervision.ts';
@@ -48,6 +50,9 @@ export const ItemSchema = z.strictObject({
   preliminary: PreliminarySchema.optional().describe("A lower authority's first examination, on its own clock, before the department's own work"),
   supervision: SupervisionSchema.optional().describe('Who supervises what was granted: a grant is pushed there'),
   connector: ConnectorSchema.optional().describe("The department's own system, which may report results"),
+  interestedParties: InterestedPartiesSchema.optional().describe('Others whose major interests it touches: told and heard before the decision'),
+  hearing: HearingSchema.optional().describe('The right to a hearing, or the duty to hold one. Left out: as ALL art. 47 says where a licence has interested parties'),
+  onSiteCheck: OnSiteCheckSchema.optional().describe('Granted only after a check on the site by two officers'),
   fees: z.array(FeeSchema).max(20).default([]).describe('What it costs; nothing when left out'),
   fields: z.array(FieldCodeSchema).max(500).default([]).describe('Fields of the form the item needs'),
   materials: z.array(MaterialNeedSchema).max(200).default([]).describe('Materials the item needs'),

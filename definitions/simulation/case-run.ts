@@ -13,7 +13,7 @@ import { step, type StepResult, tick } from '../../workflows/case/step.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { Fate, ItemFate } from './fate.ts';
 import { WINDOW } from './model.ts';
-import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf, statedBy } from './officers.ts';
+import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf, siteCheckOf, statedBy } from './officers.ts';
 import type { Staff } from './staff.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -249,6 +249,7 @@ export class CaseRun {
     this.#job(index, 'decide', this.#due(index, null), at, (done) => {
       if (this.#fate.items[index]!.refused) return this.#give('proposeRefusal', reviewerOf(department), { item: id, ...REFUSAL }, done);
       if (awaitsDeferred(this.#state, id)) return void this.#held.push(index);
+      if (this.#state.items[id]!.siteChecks?.length === 0) this.#give('recordSiteCheck', reviewerOf(department), siteCheckOf(id, done), done);
       this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件', ...statedBy(this.plan.items[index]!) }, done);
     });
   }

@@ -2,6 +2,7 @@ import type { Actor } from '../../workflows/case/actor.ts';
 import type { Calendar } from '../../workflows/case/calendar.ts';
 import type { CasePlan, DepartmentId, ItemId, ItemPlan } from '../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../workflows/case/case-state.ts';
+import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { dueAt, read } from '../../workflows/case/clock.ts';
 import type { Form } from '../../workflows/case/condition.ts';
 
@@ -41,4 +42,10 @@ export function statedBy({ result }: ItemPlan): { readonly values?: Form } {
     text: '—', integer: min ?? 0, decimal: min ?? 0, boolean: true, date: '2026-01-01', choice: choices[0]?.value ?? '', choices: choices.slice(0, 1).map(({ value }) => value),
   }[type]] as const);
   return values.length > 0 ? { values: Object.fromEntries(values) } : {};
+}
+
+/** Two officers on the site, on the day on which the decision is proposed. */
+export function siteCheckOf(item: ItemId, at: Instant): object {
+  const officers = [{ id: 'officer-1', name: '核查人员甲', certificate: '1' }, { id: 'officer-2', name: '核查人员乙', certificate: '2' }];
+  return { item, on: dateOf(at), place: '经营场所', officers, findings: '符合要求', inspected: '申请人' };
 }

@@ -3,9 +3,11 @@ import type { PropertyId } from '../../definitions/proof/properties/property.ts'
 import { type Actor, BY_LAW } from '../../workflows/case/actor.ts';
 import type { Change, Fact } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import type { CaseState, Defect } from '../../workflows/case/case-state.ts';
+import type { HearingAnnounced } from '../../workflows/case/argument.ts';
+import type { CaseState, Defect, ItemState } from '../../workflows/case/case-state.ts';
 import { newClock } from '../../workflows/case/clock.ts';
 import type { Command } from '../../workflows/case/command-table.ts';
+import { ALL_45 } from '../../workflows/case/law.ts';
 import type { DocumentRecord } from '../../workflows/case/document.ts';
 import type { Instant } from '../../workflows/case/plain-date.ts';
 import type { StepResult } from '../../workflows/case/step.ts';
@@ -66,6 +68,11 @@ const mapped = (result: StepResult, change: (one: Change) => Change): StepResult
 const paper = (document: Partial<DocumentRecord>): Fact => ({ kind: 'documentIssued', document: { basis: [], data: {}, remedies: null, ...document } as DocumentRecord });
 const isPaper = (kind: DocumentRecord['kind']) => (change: Change): boolean => change.kind === 'documentIssued' && change.document.kind === kind;
 const said = (command: Command) => command.with as { item?: string; answer?: string; days?: number };
+/** What an announcement that was refused would have brought about. */
+const announcedAs = (command: Command): Fact => {
+  const { item, announce } = command.with as { item: string; announce: HearingAnnounced };
+  return { kind: 'hearingAnnounced', item, ...announce, closedBecause: null, parties: [], clock: null, suspends: [], stopsClock: ALL_45, documents: [] };
+};
 const asRole = (command: Command, role: Actor['role'], department = command.as.department): Command =>
   ({ ...command, as: { ...command.as, role, ...(department === undefined ? {} : { department }) } }) as Command;
 
@@ -77,11 +84,63 @@ const TOBACCO = ['tobacco-licence'];
 const DRAINAGE = ['drainage-licence'];
 const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
+const PLANNING = ['planning-permit'];
+const ENTERTAINMENT = ['entertainment-licence'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
 const COMMITTED = ['hygiene-licence'];
 const FOREST = ['forest-land'];
 
+/** The real core's answer as if the item were in another state of its hearing. */
+const asIf = ({ command, state, ask }: Asked, part: (item: ItemState) => Partial<ItemState>): StepResult => {
+  const item = state.items[said(command).item!]!;
+  return ask(command, { ...state, items: { ...state.items, [item.id]: { ...item, ...part(item) } } });
+};
+
 export const BROKEN_CORES: readonly BrokenCore[] = [
+  {
+    name: 'decides while the right to a hearing runs', breaks: 'hearing', items: PLANNING,
+    core: lets(['hearing.rightRuns'], (asked) => asIf(asked, ({ hearing }) => ({ hearing: { ...hearing!, rights: hearing!.rights.map((right) => ({ ...right, over: 'lapsed' })) } }))),
+  },
+  {
+    name: 'decides before anybody was told of the right to a hearing', breaks: 'hearing', items: PLANNING,
+    core: lets(['hearing.rightNotTold'], (asked) => (asked.command.do === 'proposeRefusal'
+      ? asIf(asked, ({ hearing }) => ({ hearing: { ...hearing!, rights: [{ clock: 'none', toldOn: asked.state.receivedOn, persons: [], waived: [], over: 'lapsed' }] } })) : null)),
+  },
+  {
+    name: 'lets a right to a hearing lapse on the day it is told', breaks: 'hearing', items: PLANNING,
+    core: answering(({ command, at, result }) => (command.do === 'tellHearingRight' && !result.rejection
+      ? append(result, command, at, { kind: 'hearingRightLapsed', item: said(command).item!, clock: `hearingRight:${said(command).item}:1` }) : null)),
+  },
+  {
+    name: 'decides before the hearing that the law asks for', breaks: 'hearing', items: ENTERTAINMENT,
+    core: lets(['hearing.notHeld'], (asked) => asIf(asked, ({ hearing }) => ({ hearing: { ...hearing!, held: 'onRequest', since: null, rights: [{ clock: 'none', toldOn: asked.state.receivedOn, persons: [], waived: [], over: 'lapsed' }] } }))),
+  },
+  {
+    name: 'announces a hearing three days before', breaks: 'hearing', items: ENTERTAINMENT,
+    core: lets(['hearing.tooSoon'], ({ command, at, result }) => append(result, command, at, announcedAs(command))),
+  },
+  {
+    name: 'lets the examiner preside', breaks: 'hearing', items: ENTERTAINMENT,
+    core: lets(['hearing.chairExamined'], ({ command, at, result }) => append(result, command, at, announcedAs(command))),
+  },
+  {
+    name: 'takes a proposal that does not rest on the minutes', breaks: 'hearing', items: ENTERTAINMENT,
+    core: lets(['hearing.notOnMinutes'], (asked) => asIf(asked, ({ hearing }) => {
+      const { announcement: _, ...rest } = hearing!;
+      return { hearing: { ...rest, announcement: null, held: 'onRequest', since: null, minutes: null, rights: [{ clock: 'none', toldOn: asked.state.receivedOn, persons: [], waived: [], over: 'lapsed' }] } };
+    })),
+  },
+  {
+    name: 'takes one officer for two', breaks: 'siteCheck', items: PLANNING,
+    core: lets(['siteCheck.twoOfficers'], ({ command, at, result, state }) => {
+      const { item, officers } = command.with as { item: string; officers: readonly { id: string; name: string; certificate: string }[] };
+      return append(result, command, at, { kind: 'siteChecked', item, on: state.receivedOn, officers, findings: '一致', document: '核9' });
+    }),
+  },
+  {
+    name: 'grants without a check on the site', breaks: 'siteCheck', items: PLANNING,
+    core: lets(['siteCheck.missing'], (asked) => asIf(asked, () => ({ siteChecks: [{ on: asked.state.receivedOn, officers: [], document: '核9' }] }))),
+  },
   {
     name: 'lets the same person confirm', breaks: 'secondPerson', items: FOOD,
     core: lets(['confirm.samePerson'], ({ command, ask }) => disguised(ask({ ...command, as: { ...command.as, id: 'somebody' } } as Command), 'somebody', command.as)),

@@ -26,8 +26,9 @@ export function playOnCore(core: Core, plan: CasePlan, decrees: readonly Decree[
     const at: Instant = moment(step.at);
     for (let wakes = 0; now.next !== null && now.next.dueAt <= at && wakes < 100; wakes += 1) take(core.tick(plan, now.calendar, now.state, now.next.dueAt));
     if (step.do !== undefined) {
-      const { document } = (step.with ?? {}) as { document?: string };
-      const said = document === undefined ? step.with ?? {} : { ...step.with, document: `${CASE_NO}-${document}` };
+      const { document, minutes } = (step.with ?? {}) as { document?: unknown; minutes?: unknown };
+      const numbered = (name: string, end: unknown) => (typeof end === 'string' ? { [name]: `${CASE_NO}-${end}` } : {});
+      const said = { ...step.with, ...numbered('document', document), ...numbered('minutes', minutes) };
       take(core.step(plan, now.calendar, now.state, { id: step.at, do: step.do, as: cast(step.as ?? 'clerk', scenario), with: said } as unknown as Command, at));
       const code = now.rejection?.code ?? null;
       if (code !== (step.refused ?? null)) return { path: 'refused', expected: step.refused ?? null, actual: code };

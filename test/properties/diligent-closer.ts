@@ -1,6 +1,8 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { CommandName } from '../../workflows/case/command-table.ts';
-import type { Instant } from '../../workflows/case/plain-date.ts';
+import { isHearingOpen } from '../../workflows/case/hearing.ts';
+import { IN_HANDLING } from '../../workflows/case/item-machine.ts';
+import { dateOf, type Instant, instantOf } from '../../workflows/case/plain-date.ts';
 import { step, tick } from '../../workflows/case/step.ts';
 import { SYSTEM } from './people.ts';
 import { type Deed, possible, type Situation } from './play.ts';
@@ -26,6 +28,8 @@ export function closeDiligently(plan: CasePlan, from: Situation): Situation {
     } else if (passed.next) {
       const later = tick(plan, now.calendar, now.state, passed.next.dueAt);
       now = { state: later.state, calendar: later.calendar, at: passed.next.dueAt };
+    } else if (hearingDay(now) !== null) {
+      now = { ...now, at: hearingDay(now)! };
     } else if (now.state.phase !== 'archived') {
       throw new Error(`nobody can do anything, and nothing is due: ${now.state.phase}`);
     }
@@ -35,20 +39,26 @@ export function closeDiligently(plan: CasePlan, from: Situation): Situation {
 
 /** In the order in which an office would do it. What is left out is never needed to come to an end. */
 const DUTIES: readonly CommandName[] = [
-  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'reportPreliminary', 'answerConsultation', 'acknowledgeSupervision', 'endProcedure', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
+  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'reportPreliminary', 'answerConsultation', 'acknowledgeSupervision', 'endProcedure', 'tellHearingRight', 'recordSiteCheck', 'recordHearing', 'waiveHearing', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
   'recordAfterCheck',
 ];
 
-function nextDeed(plan: CasePlan, { state }: Situation): Deed | undefined {
-  const deeds = possible(plan, state);
+function nextDeed(plan: CasePlan, now: Situation): Deed | undefined {
+  const deeds = possible(plan, now.state);
   for (const duty of DUTIES) {
-    const found = deeds.find((deed) => deed.do === duty && isNeeded(deed, state));
+    const found = deeds.find((deed) => deed.do === duty && isNeeded(deed, now));
     if (found) return found;
   }
   return undefined;
 }
 
-function isNeeded(deed: Deed, state: Situation['state']): boolean {
+/** Everybody waits for the day that was announced, even when it is later than it should be. */
+function hearingDay({ state, at }: Situation): Instant | null {
+  const days = Object.values(state.items).flatMap((item) => (isHearingOpen(item) && IN_HANDLING.includes(item.state) && item.hearing?.announcement ? [instantOf(item.hearing.announcement.date)] : []));
+  return days.find((day) => day > at) ?? null;
+}
+
+function isNeeded(deed: Deed, { state, at }: Situation): boolean {
   const item = deed.item === null ? null : state.items[deed.item]!;
   switch (deed.do) {
     case 'examine':
@@ -57,6 +67,12 @@ function isNeeded(deed: Deed, state: Situation['state']): boolean {
       return item?.state === 'rechecking' || item?.state === 'uncorrected';
     case 'proposeRefusal':
       return item?.state === 'blocked';
+    case 'tellHearingRight':
+      return item?.hearing?.rights.length === 0;
+    case 'recordSiteCheck':
+      return item?.siteChecks?.length === 0;
+    case 'recordHearing':
+      return !item?.hearing?.announcement || item.hearing.announcement.date <= dateOf(at);
     default:
       return true;
   }

@@ -4,11 +4,12 @@ import { DEPARTMENTS } from './random-plan.ts';
 export const CLERK: Actor = { id: 'clerk-sun', name: '孙窗口', role: 'clerk' };
 export const APPLICANT: Actor = { id: 'applicant-zhang', name: '张申请', role: 'applicant' };
 export const AGENT: Actor = { id: 'agent-li', name: '李代办', role: 'agent' };
+export const NEIGHBOUR: Actor = { id: 'neighbour-wang', name: '王邻居', role: 'interestedParty' };
 export const SYSTEM: Actor = { id: 'calendar-office', name: '日历', role: 'system' };
 
 /** Everybody who may have to do with a case. In each department one person is reviewer and approver at the same time. */
 export const PEOPLE: readonly Actor[] = [
-  CLERK, APPLICANT, AGENT, SYSTEM,
+  CLERK, APPLICANT, AGENT, NEIGHBOUR, SYSTEM,
   { id: 'urban-system', name: '城管审批系统', role: 'system', department: 'urban' },
   { id: 'manager-zhou', name: '周督办', role: 'manager' },
   { id: 'mayor-wu', name: '吴区长', role: 'headOfGovernment' },
@@ -24,6 +25,7 @@ export const PEOPLE: readonly Actor[] = [
 /** People whom the case does not know, or who have lost their department. */
 export const STRANGERS: readonly Actor[] = [
   { id: 'applicant-qian', name: '钱某', role: 'applicant' },
+  { id: 'neighbour-qian', name: '钱邻居', role: 'interestedParty' },
   { id: 'agent-qian', name: '钱代办', role: 'agent' },
   { id: 'reviewer-nowhere', name: '无部门', role: 'reviewer' },
   { id: 'approver-abroad', name: '外单位', role: 'approver', department: 'taxes' },

@@ -101,7 +101,11 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     graded: fc.boolean(),
     preliminary: fc.option(workingDays(1, 8), { freq: 4 }),
     supervised: fc.option(fc.record({ within: fc.option(anyLimit(1, 10)) }), { freq: 4 }),
-  }).map(({ statutory, internal, promised, terms: special, graded, preliminary, supervised, ...rest }): ItemPlan => given({
+    hearing: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom('onRequest', 'required').map((held) => ({ held, basis: basis('行政许可法') }) as const) }),
+    interestedParties: fc.boolean(),
+    onSiteCheck: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant({ basis: basis('行政许可法') }) }),
+  }).map(({ statutory, internal, promised, terms: special, graded, preliminary, supervised, interestedParties, ...rest }): ItemPlan => given({
+    interestedParties: rest.hearing && interestedParties ? { who: text('相邻权人', 'Neighbours'), basis: basis('民法典') } : null,
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],
     limits: given({
       statutory: statutory && given({

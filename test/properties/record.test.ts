@@ -91,6 +91,10 @@ describe('the record of a case', () => {
           case 'procedureStarted': case 'procedureRenewed': return [`specialProcedure ${change.document}`];
           case 'extensionApproved': return [`extension ${change.document}`];
           case 'afterCheckRecorded': return [`afterCheck ${change.document}`];
+          case 'hearingRightTold': return change.documents.map((one) => `hearingRight ${one}`);
+          case 'hearingAnnounced': return change.documents.map((one) => `hearingNotice ${one}`);
+          case 'hearingHeld': return [`hearingMinutes ${change.document}`];
+          case 'siteChecked': return [`siteCheckRecord ${change.document}`];
           case 'caseAssembled': return [`decisionPacket ${change.document}`];
           case 'itemsHandedOver': return [`handOverSlip ${change.document}`];
           default: return [];

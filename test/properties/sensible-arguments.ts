@@ -3,6 +3,7 @@ import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
 import type { CaseState, Defect, ItemState, NoticeLine } from '../../workflows/case/case-state.ts';
 import type { Command, CommandName } from '../../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
+import { HEARING_ARGUMENTS, onMinutes } from './hearing-arguments.ts';
 import { randomDecrees } from './random-decrees.ts';
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openConsultations } from '../../workflows/case/consultation.ts';
@@ -87,17 +88,18 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     consultation: pick(openConsultations(scene.state).filter((one) => one.department === as.department), detail)?.id ?? 'unknown', answer: '没有意见',
   }),
   reportPreliminary: ({ id, mood }) => ({ item: id, meets: mood === 'forward', opinion: mood === 'forward' ? '材料属实，建议准予' : '场地不符' }),
+  ...HEARING_ARGUMENTS,
   requestExtension: ({ scene, id, detail }) => {
     const rule = id === null ? scene.plan.joint?.extension : scene.plan.items.find((one) => one.id === id)?.limits.statutory?.extension;
     return { ...(id === null ? {} : { item: id }), days: 1 + (detail % (rule?.cap ?? 1)), reason: '案情复杂' };
   },
   approveExtension: ({ id }) => (id === null ? {} : { item: id }),
   rejectExtension: ({ id }) => ({ ...(id === null ? {} : { item: id }), reason: '理由不足' }),
-  proposeGrant: ({ scene, id, detail }) => {
+  proposeGrant: ({ scene, id, item, detail }) => {
     const values = scene.plan.items.find((one) => one.id === id)?.result.values ?? [];
-    return { item: id, opinion: '符合条件', ...(values.length > 0 ? { values: Object.fromEntries(values.map(({ code }) => [code, 1 + (detail % 4)])) } : {}) };
+    return { item: id, opinion: '符合条件', ...(values.length > 0 ? { values: Object.fromEntries(values.map(({ code }) => [code, 1 + (detail % 4)])) } : {}), ...onMinutes(item) };
   },
-  proposeRefusal: ({ id }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
+  proposeRefusal: ({ id, item }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...onMinutes(item) }),
   handOver: ({ id, detail }) => ({
     items: [id], way: (['pickUp', 'courier', 'electronic'] as const)[detail % 3], recipient: '张申请', ...(detail % 3 === 1 ? { tracking: 'SF1' } : {}),
   }),

@@ -3,7 +3,7 @@ import type { DepartmentId } from './case-plan.ts';
 export type PersonId = string;
 
 export type Role =
-  | 'clerk' | 'applicant' | 'agent' | 'reviewer' | 'approver'
+  | 'clerk' | 'applicant' | 'agent' | 'interestedParty' | 'reviewer' | 'approver'
   | 'headOfAuthority' | 'headOfGovernment' | 'manager' | 'system';
 
 /** Who does something. `department` is set for reviewers, approvers and heads of an authority. */

@@ -9,6 +9,8 @@ const decree = {
   days: [{ date: '2027-01-01', kind: 'rest', name: { zh: '元旦', en: "New Year's Day" } }],
 };
 
+const announcement = { date: '2026-03-20', time: '09:30', place: '会议室', chair: { id: 'a', name: '陈主持' }, service: '直接送达' };
+
 /** For each type something that fits, and everything that nearly does, with the path of what is wrong. */
 const plan = { format: 1, hash: 'a'.repeat(64), service: { code: 'open-restaurant' }, items: [], fields: [], materials: [], departments: [] };
 const EXAMPLES = {
@@ -51,6 +53,22 @@ const EXAMPLES = {
   },
   plan: {
     fits: [plan], not: [[7, 'x.hash'], [{ ...plan, hash: 'abc' }, 'x.hash'], [{ ...plan, items: {} }, 'x.items'], [{ ...plan, service: 'open-restaurant' }, 'x.items']],
+  },
+  parties: { fits: [[{ id: 'neighbour-1', name: '王邻居' }]], not: [[[], 'x'], [[{ id: 'neighbour-1' }], 'x[0].name'], [['王邻居'], 'x[0]']] },
+  officers: {
+    fits: [[{ id: 'a', name: '赵磊', certificate: '1' }, { id: 'b', name: '孙梅', certificate: '2' }]],
+    not: [[[{ id: 'a', name: '赵磊' }], 'x[0].certificate'], [[null], 'x[0]']],
+  },
+  announcement: {
+    fits: [announcement, { ...announcement, parties: [{ id: 'b', name: '王邻居' }], closedBecause: '商业秘密' }],
+    not: [
+      [[], 'x'], [{ ...announcement, date: '2026-02-30' }, 'x.date'], [{ ...announcement, service: '' }, 'x.service'], [{ ...announcement, chair: 'a' }, 'x.chair'],
+      [{ ...announcement, chair: { id: 'a' } }, 'x.chair.name'], [{ ...announcement, closedBecause: '' }, 'x.closedBecause'], [{ ...announcement, parties: [{ id: 'b' }] }, 'x.parties[0].name'],
+    ],
+  },
+  minutes: {
+    fits: [{ attended: ['李明'], evidence: '图纸', statements: '无', signedBy: ['李明'] }],
+    not: [['x', 'x'], [{ attended: ['李明'], statements: '无', signedBy: ['李明'] }, 'x.evidence'], [{ attended: ['李明'], evidence: '图纸', statements: '无', signedBy: [] }, 'x.signedBy']],
   },
 } as const satisfies Record<ArgumentType, { fits: readonly unknown[]; not: readonly (readonly [unknown, string])[] }>;
 

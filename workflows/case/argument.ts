@@ -3,6 +3,7 @@ import type { Decree } from './calendar.ts';
 import type { CasePlan } from './case-plan.ts';
 import type { Defect, DeliveryWay, OutOfScopeGround, SuppliedMaterial } from './case-state.ts';
 import type { Form, FormValue } from './condition.ts';
+import type { HearingAnnouncement, Named, Officer } from './hearing-state.ts';
 
 /** What a command's argument may be. The names are the ones documents, CLI help and JSON Schema show. */
 export interface ArgumentTypes {
@@ -24,6 +25,29 @@ export interface ArgumentTypes {
   materials: readonly SuppliedMaterial[];
   decrees: readonly Decree[];
   plan: CasePlan;
+  parties: readonly Named[];
+  officers: readonly Officer[];
+  announcement: HearingAnnounced;
+  minutes: HearingMinutes;
+}
+
+/** Date, time, place and chair of a hearing as they are announced. */
+export interface HearingAnnounced extends Omit<HearingAnnouncement, 'on' | 'closedBecause'> {
+  /** How it was told: by whom, to whom, with what proof. */
+  readonly service: string;
+  /** Interested parties who were not told before. */
+  readonly parties?: readonly Named[];
+  /** Why it is not public: state secret, trade secret, privacy. */
+  readonly closedBecause?: string;
+}
+
+/** What was said in a hearing, and who signed it. */
+export interface HearingMinutes {
+  readonly attended: readonly string[];
+  /** What the examiner presented, and what was answered to it. */
+  readonly evidence: string;
+  readonly statements: string;
+  readonly signedBy: readonly string[];
 }
 export type ArgumentType = keyof ArgumentTypes;
 /** `name: 'text'` is required, `name: 'text?'` may be left out. */
@@ -54,6 +78,8 @@ export function checkArguments(spec: ArgumentSpec, given: unknown): ArgumentProb
   }
   return null;
 }
+
+const NAMED = ['id', 'name'] as const;
 
 /** Null when the value fits, else the path inside it that does not. */
 type Check = (value: unknown) => string | null;
@@ -115,7 +141,33 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
     if (!Array.isArray(one['settlesYears']) || !one['settlesYears'].every(Number.isInteger)) return '.settlesYears';
     return Array.isArray(one['days']) && one['days'].every(isDecreeDay) ? null : '.days';
   }),
+  parties: listOf((one) => fieldless(one, NAMED)),
+  officers: listOf((one) => fieldless(one, [...NAMED, 'certificate'])),
+  announcement: (one) => {
+    if (!isRecord(one)) return '';
+    if (!isDate(one['date'])) return '.date';
+    const missing = fieldless(one, ['time', 'place', 'service']);
+    if (missing !== null) return missing;
+    const chair = fieldless(one['chair'], NAMED);
+    if (chair !== null) return `.chair${chair}`;
+    if (one['closedBecause'] !== undefined && !text(one['closedBecause'])) return '.closedBecause';
+    const parties = one['parties'] === undefined ? null : CHECKS.parties(one['parties']);
+    return parties === null ? null : `.parties${parties}`;
+  },
+  minutes: (one) => {
+    const missing = fieldless(one, ['evidence', 'statements']);
+    if (missing !== null || !isRecord(one)) return missing;
+    const list = (['attended', 'signedBy'] as const).find((name) => listOf(when(text))(one[name]) !== null);
+    return list === undefined ? null : `.${list}`;
+  },
 };
+
+/** The path of the first of these names under which no text stands. */
+function fieldless(value: unknown, names: readonly string[]): string | null {
+  if (!isRecord(value)) return '';
+  const missing = names.find((name) => !text(value[name]));
+  return missing === undefined ? null : `.${missing}`;
+}
 
 function isDate(value: unknown): boolean {
   return typeof value === 'string' && parsePlainDate(value) !== null;

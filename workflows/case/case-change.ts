@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Decree } from './calendar.ts';
-import type { DepartmentId, FieldCode, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
+import type { DepartmentId, FieldCode, HearingHeld, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
   Acceptance, AgentOfApplicant, Applicant, Commitment, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
@@ -10,6 +10,7 @@ import type { Text } from './calendar.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentRecord } from './document.ts';
+import type { HearingFact } from './hearing-change.ts';
 import type { ItemStateName } from './item-machine.ts';
 import type { OtherDepartmentFact } from './other-department-facts.ts';
 import type { Instant, PlainDate } from './plain-date.ts';
@@ -81,8 +82,8 @@ export type Fact =
   // acceptance and handling
   | { readonly kind: 'caseAccepted'; readonly acceptance: Acceptance; readonly items: readonly Moved[]; readonly clock: Clock | null; readonly document: string;
       readonly renewals?: readonly Clock[] }
-  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[]; /** The law that made it wait for this day. */ readonly waited?: LegalBasis })
-  | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[] })
+  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[]; /** The law that made it wait for this day. */ readonly waited?: LegalBasis; readonly hearing?: HearingHeld; readonly siteCheck?: true })
+  | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[]; readonly hearing?: HearingHeld })
   | { readonly kind: 'procedureStarted'; readonly item: ItemId; readonly procedure: string; readonly run: number; readonly procedureKind: ProcedureKind;
       readonly name: Text; readonly conductedBy: string; readonly days: number; readonly stopsClock: LegalBasis | null; readonly clock: Clock;
       readonly suspends: readonly ClockId[]; readonly document: string; readonly intermediary?: IntermediaryPlan }
@@ -94,6 +95,8 @@ export type Fact =
   | { readonly kind: 'extensionApproved'; readonly clock: ClockId; readonly days: number; readonly document: string; readonly stillYellow: boolean }
   | { readonly kind: 'extensionRejected'; readonly clock: ClockId; readonly reason: string }
   | { readonly kind: 'extensionLapsed'; readonly clock: ClockId }
+  // hearings and on-site checks
+  | HearingFact
   // decisions
   | (Moved & { readonly kind: 'decisionProposed'; readonly proposal: Proposal })
   | (Moved & { readonly kind: 'proposalReturned'; readonly reason: string })

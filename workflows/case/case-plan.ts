@@ -165,6 +165,12 @@ export interface ItemPlan {
   readonly supervision?: SupervisionPlan;
   /** The department's own system, which may report results. */
   readonly connector?: ConnectorPlan;
+  /** Others whose major interests the item touches: told and heard before the decision. @see ALL art. 36, 47 */
+  readonly interestedParties?: InterestedParties;
+  /** The right to a hearing, or the authority's own duty to hold one; absent: neither. @see ALL art. 46, 47 */
+  readonly hearing?: HearingPlan;
+  /** Granted only after a check on the site by two officers. @see ALL art. 34 para 3 */
+  readonly onSiteCheck?: { readonly basis: LegalBasis };
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
@@ -254,6 +260,23 @@ export interface IntermediaryPlan {
   readonly basis: LegalBasis;
   /** The authority pays for the technical service that it needs itself. */
   readonly paidBy: 'authority' | 'applicant';
+}
+
+/** Others than the applicant whom a decision concerns. */
+export interface InterestedParties {
+  readonly who: Text;
+  /** Fields of the form that name them. */
+  readonly fields?: readonly FieldCode[];
+  readonly basis: LegalBasis;
+}
+
+/** Whose duty a hearing is: asked for by those who were told of the right, or held by the authority anyway. @see ALL art. 46, 47 */
+export type HearingHeld = 'onRequest' | 'required';
+
+/** What a plan says of an item's hearing. */
+export interface HearingPlan {
+  readonly held: HearingHeld;
+  readonly basis: LegalBasis;
 }
 
 /** What an item costs. @see ALL art. 58 */

@@ -5,6 +5,7 @@ import type { Phase } from './case-machine.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { DocumentKind } from './document.ts';
+import type { Hearing, SiteCheck } from './hearing-state.ts';
 import type { ItemStateName } from './item-machine.ts';
 import type { Instant, PlainDate } from './plain-date.ts';
 
@@ -116,6 +117,12 @@ export interface ItemState {
   /** Half the delivery time was used before assembly: this item is handed over on its own. */
   readonly handOverAlone: boolean;
   readonly delivery: Delivery | null;
+  /** Absent: nobody has examined it. */
+  readonly examiners?: readonly PersonId[];
+  /** From its start in handling, where its law provides for a hearing. */
+  readonly hearing?: Hearing;
+  /** From its start in handling, where its law asks for a check on the site. */
+  readonly siteChecks?: readonly SiteCheck[];
 }
 
 /** 32(1): no licence is needed; 32(2): another authority's matter. Two different papers. @see ALL art. 32 */
@@ -163,6 +170,8 @@ export interface Proposal {
   readonly article: string | null;
   /** What the grant would state. */
   readonly values?: Form;
+  /** Number of the hearing's minutes on which it is made. @see ALL art. 48 para 2 */
+  readonly minutes?: string;
 }
 
 export interface Decision {

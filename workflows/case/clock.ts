@@ -7,7 +7,7 @@ export type ClockKind =
   | 'examination' | 'noticeService' | 'correction' | 'recheck'
   | 'statutory' | 'internal' | 'promised' | 'joint'
   | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint'
-  | 'renewal' | 'afterCheck' | 'preliminary' | 'consultation' | 'supervision';
+  | 'renewal' | 'afterCheck' | 'preliminary' | 'consultation' | 'supervision' | 'hearingRight' | 'hearing';
 
 /** `examination`, `joint`, `statutory:food-licence`, `procedure:food-licence:expert-review:1`, … */
 export type ClockId = string;

@@ -17,6 +17,10 @@ const EXAMINATION = ['examination'] as const;
 const UNDECIDED = ['examination', 'correction', 'recheck', 'handling'] as const;
 const LIVE = ['examination', 'correction', 'recheck', 'handling', 'delivery'] as const;
 const ALL = [...LIVE, 'closed'] as const;
+/** A decision before its time, not on the minutes, or by who presided. */
+const OF_THE_RIGHT = ['item.unknown', 'actor.notApplicant', 'hearing.none', 'hearing.heldAnyway', 'hearing.rightNotTold', 'hearing.notAParty', 'hearing.rightLapsed', 'hearing.waived',
+  'hearing.alreadyRequested', 'hearing.alreadyHeld', 'item.alreadyDecided', 'item.notStarted'] as const;
+const UNHEARD = ['hearing.rightNotTold', 'hearing.rightRuns', 'hearing.notHeld', 'hearing.notOnMinutes', 'hearing.noMinutes', 'hearing.chairDecides'] as const;
 const APPLICANT = ['applicant', 'agent'] as const;
 
 /**
@@ -39,7 +43,7 @@ export const COMMANDS = {
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
     effect: { zh: '第二人确认不受理、不予受理、准予或不予许可', en: 'confirms, as the second person, what a reviewer proposed' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted', 'hearing.chairDecides'],
   },
   return: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
@@ -101,6 +105,33 @@ export const COMMANDS = {
     effect: { zh: '答复其他部门征求的意见', en: 'gives the opinion that another department asked for' },
     refusals: ['consultation.unknown', 'actor.wrongDepartment', 'consultation.answered', 'consultation.silent', 'consultation.overtaken'],
   },
+  tellHearingRight: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', parties: 'parties?', nobodyBecause: 'text?', service: 'text' },
+    effect: { zh: '书面告知申请人和利害关系人陈述、申辩和要求听证的权利，五个工作日内不得决定', en: 'tells applicant and interested parties in writing of their right to be heard; nothing is decided for five working days' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'hearing.none', 'hearing.heldAnyway', 'hearing.alreadyRequested', 'hearing.alreadyHeld', 'hearing.alreadyTold',
+      'hearing.partiesMissing', 'hearing.partyLeftOut', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  requestHearing: {
+    by: [...APPLICANT, 'interestedParty', 'clerk'], phases: ['handling'], with: { item: 'item', party: 'text?', statement: 'text?' },
+    effect: { zh: '要求听证；自当日起至笔录签字，办理期限停止计算', en: 'asks for a hearing; until its minutes are signed the decision clocks stand still' },
+    refusals: [...OF_THE_RIGHT],
+  },
+  waiveHearing: {
+    by: [...APPLICANT, 'interestedParty', 'clerk'], phases: ['handling'], with: { item: 'item', party: 'text?', statement: 'text?' },
+    effect: { zh: '放弃听证，可以附陈述、申辩意见', en: 'waives the hearing, with or without a statement' },
+    refusals: [...OF_THE_RIGHT],
+  },
+  recordHearing: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', announce: 'announcement?', minutes: 'minutes?' },
+    effect: { zh: '公告听证的时间、地点和主持人，或登记签字的听证笔录', en: 'announces a hearing with date, place and chair, or records its signed minutes' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'hearing.none', 'hearing.notRequested', 'hearing.alreadyHeld', 'hearing.announceOrMinutes', 'hearing.tooSoon',
+      'hearing.chairExamined', 'hearing.notAnnounced', 'hearing.beforeItsDay', 'item.alreadyDecided', 'item.notStarted'],
+  },
+  recordSiteCheck: {
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', on: 'date', place: 'text', officers: 'officers', findings: 'text', inspected: 'text' },
+    effect: { zh: '登记两名以上工作人员的现场核查', en: 'records a check on the site by two officers or more' },
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'siteCheck.notDeclared', 'siteCheck.twoOfficers', 'siteCheck.wrongDay', 'item.alreadyDecided', 'item.notStarted'],
+  },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
     effect: { zh: '申请延长事项时限；不写事项即申请延长联合办理时限', en: 'asks to extend an item’s statutory limit, or the joint limit when no item is named' },
@@ -117,14 +148,15 @@ export const COMMANDS = {
     refusals: ['item.unknown', 'actor.wrongDepartment', 'extension.noSuchClock', 'extension.notRequested', 'extension.onlyOnce', 'extension.wrongHead'],
   },
   proposeGrant: {
-    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', values: 'fields?' },
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', values: 'fields?', minutes: 'text?' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted', 'siteCheck.missing',
+      ...UNHEARD],
   },
   proposeRefusal: {
-    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text' },
+    by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text', minutes: 'text?' },
     effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted', ...UNHEARD],
   },
   acknowledgeSupervision: {
     by: ['reviewer'], phases: ALL, with: { item: 'item', note: 'text?' },
@@ -135,7 +167,7 @@ export const COMMANDS = {
     by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?' },
     effect: { zh: '部门业务系统回传办理意见；不予的仍须另一人审批', en: 'a department’s own system reports its result as a proposal; a refusal still needs an approver' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'result.noConnector', 'result.wrongSystem', 'result.refusalIncomplete', 'procedure.stillOpen',
-      'preliminary.notReported', 'deferred.missing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted'],
+      'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted', 'siteCheck.missing', ...UNHEARD],
   },
   handOver: {
     by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },
@@ -213,5 +245,5 @@ export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
  * `command.unsupported`, and a definition that would need one is refused by `check`.
  */
 export const NOT_EXECUTED = [
-  'submitDraft', 'giveConsent', 'answerPreReview', 'requestHearing', 'waiveHearing', 'tellHearingRight', 'recordHearing', 'recordSiteCheck',
+  'submitDraft', 'giveConsent', 'answerPreReview',
 ] as const;

@@ -17,6 +17,9 @@ import { issue, nextNumber, remediesOf } from './paper.ts';
 import { dateOf, type PlainDate } from './plain-date.ts';
 import { preliminaryData } from './preliminary.ts';
 import { withdraw } from './withdrawal.ts';
+import { hearingNamed } from './hearing-papers.ts';
+import { requireHeard, requireNotChair } from './hearing-right.ts';
+import { requireSiteCheck, siteCheckNamed } from './site-check.ts';
 import { awaitsDeferred, dueOf } from './deferred.ts';
 import { Refused } from './refuse.ts';
 import { statedValues, valuesInWords } from './result-values.ts';
@@ -28,11 +31,13 @@ export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGra
   if (missing) throw new Refused('deferred.missing', { material: missing.material, item: item.id, when: dueOf(draft, missing) });
   const reviewerDecides = itemPlan(draft.plan, item.id).grantBy === 'reviewer';
   const to = moveOrRefuse(draft, item, { type: 'proposeGrant', procedureOpen: hasOpenProcedure(item), reviewerDecides });
+  requireHeard(draft, item.id, args.minutes);
+  requireSiteCheck(item);
   const values = statedValues(itemPlan(draft.plan, item.id), args.values);
   if (to === 'granted') return grant(draft, item, { byRule: false, opinion: args.opinion, reviewer: draft.actor, approver: null, ...values });
   emit(draft, {
     kind: 'decisionProposed', item: item.id, to,
-    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null, ...values },
+    proposal: { outcome: 'grant', opinion: args.opinion, facts: null, reasons: null, article: null, ...values, ...onMinutes(args.minutes) },
   });
 }
 
@@ -40,14 +45,16 @@ export function proposeGrant(draft: Draft, { with: args }: CommandOf<'proposeGra
 export function proposeRefusal(draft: Draft, { with: args }: CommandOf<'proposeRefusal'>): void {
   const item = itemFor(draft, args.item);
   const to = moveOrRefuse(draft, item, { type: 'proposeRefusal', procedureOpen: hasOpenProcedure(item) });
+  requireHeard(draft, item.id, args.minutes);
   const { opinion, facts, reasons, article } = args;
-  emit(draft, { kind: 'decisionProposed', item: item.id, to, proposal: { outcome: 'refuse', opinion, facts, reasons, article } });
+  emit(draft, { kind: 'decisionProposed', item: item.id, to, proposal: { outcome: 'refuse', opinion, facts, reasons, article, ...onMinutes(args.minutes) } });
 }
 
 /** The second person confirms what was proposed: out of scope, non-acceptance, grant or refusal. */
 export function confirm(draft: Draft, { with: args }: CommandOf<'confirm'>): void {
   const item = itemFor(draft, args.item);
   const to = moveOrRefuse(draft, item, { type: 'confirm', secondPerson: isSecondPerson(draft, item) });
+  requireNotChair(draft, item);
   if (to === 'outOfScope') return leaveOutOfScope(draft, item);
   if (to === 'notAccepted') return notAccept(draft, item, 'confirmed');
   if (to === 'granted') {
@@ -115,6 +122,7 @@ function issueGrant(draft: Draft, item: ItemState, plan: ItemPlan, ground: Grant
       ...(ground.deemed ? { deemedRenewed: true } : {}), ...(ground.values ? { values: valuesInWords(plan, ground.values) } : {}),
       ...(afterCheck ? { onCommitment: ground.byRule && isGrantedAtOnce(stateOf(draft), plan), afterCheckDueOn: read(afterCheck, draft.calendar, draft.plan.warningThreshold).dueOn } : {}),
       ...preliminaryData(draft, item),
+      ...hearingNamed(item), ...siteCheckNamed(item),
     },
   });
 }
@@ -132,6 +140,7 @@ function refuse(draft: Draft, item: ItemState, opinion: string): void {
       nature: plan.nature, acceptedOn: stateOf(draft).acceptance!.effectiveOn, decidedOn: today(draft), facts: proposal.facts, reasons: proposal.reasons, article: proposal.article,
       proposalOpinion: proposal.opinion, approvalOpinion: opinion, reviewer: item.proposedBy?.name ?? null, approver: draft.actor.name,
       ...preliminaryData(draft, item),
+      ...hearingNamed(item), ...siteCheckNamed(item),
     },
   });
   // What the applicant merely added does not undo the rest.
@@ -145,6 +154,8 @@ function withdrawTheRest(draft: Draft, refused: string): void {
     if (!FINAL.includes(item.state)) withdraw(draft, item, `事项“${name}”未获准予，按申请人书面选择撤回`, true);
   }
 }
+
+const onMinutes = (minutes: string | undefined) => (minutes === undefined ? {} : { minutes });
 
 function hasOpenProcedure(item: ItemState): boolean {
   return item.procedures.some((procedure) => procedure.endedOn === null);

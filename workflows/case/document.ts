@@ -7,6 +7,7 @@ export type DocumentKind =
   | 'receipt' | 'correctionNotice' | 'acceptance'
   | 'noLicenceNeeded' | 'nonAcceptance' | 'lapse'
   | 'specialProcedure' | 'extension'
+  | 'hearingRight' | 'hearingNotice' | 'hearingMinutes' | 'siteCheckRecord'
   | 'grant' | 'refusal' | 'decisionPacket' | 'handOverSlip'
   | 'commitment' | 'afterCheck';
 

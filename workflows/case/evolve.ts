@@ -1,5 +1,6 @@
 import type { Change, FactKind, FactOf } from './case-change.ts';
 import type { CaseState, Commitment, ItemState } from './case-state.ts';
+import { beginnings, HEARING_HANDLERS, withExaminers } from './evolve-hearing.ts';
 import type { ClockId } from './clock.ts';
 import { closeAllClocks, closeSuspension, resume, stopClock, stopItemClocks, withClock, withClocks } from './clocks-of-state.ts';
 import type { ItemId } from './case-plan.ts';
@@ -45,7 +46,7 @@ function newItem(id: ItemId, department: string, authority: ItemState['authority
 
 const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> } = {
   itemExamined: (state, fact, change) =>
-    withItem(state, fact.item, {
+    withItem(withExaminers(state, fact.item, [change.by.id]), fact.item, {
       state: fact.to, defects: fact.defects, outOfScope: fact.outOfScope, proposedBy: fact.answer === 'outOfScope' ? change.by : null,
     }),
   correctedOnSpot: (state, fact) => withSupplied(state, fact),
@@ -81,7 +82,7 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
       fact.clock ? [fact.clock] : [],
     ),
   itemRechecked: (state, fact, change) =>
-    withItem(state, fact.item, {
+    withItem(withExaminers(state, fact.item, [change.by.id]), fact.item, {
       state: fact.to,
       nonAcceptance: fact.satisfied ? null : { reasons: fact.reasons ?? '', article: fact.article ?? '' },
       proposedBy: fact.satisfied ? null : change.by,
@@ -96,9 +97,9 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     const settled = awaitsNonAcceptance(stopped) ? stopped : stopClock(stopped, 'recheck', change);
     return withClocks({ ...moveAll(settled, fact.items), acceptance: fact.acceptance }, [...(fact.clock ? [fact.clock] : []), ...(fact.renewals ?? [])]);
   },
-  itemStarted: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, startedOn: fact.dayZero }), fact.clocks),
+  itemStarted: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, startedOn: fact.dayZero, ...beginnings(fact) }), fact.clocks),
   itemBlocked: (state, fact) =>
-    withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy, ...(fact.to === 'blocked' ? { proposal: null, proposedBy: null } : {}) }), fact.clocks),
+    withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy, ...beginnings(fact), ...(fact.to === 'blocked' ? { proposal: null, proposedBy: null } : {}) }), fact.clocks),
 
   procedureStarted: (state, fact, change) => {
     const item = state.items[fact.item]!;
@@ -127,6 +128,8 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> 
     });
     return resume(stopClock(ended, open.clock, change), fact.item, procedureGround(open.id, open.run), fact.on, change);
   },
+  ...HEARING_HANDLERS,
+
   jointSuspended: (state, fact) =>
     withClock(state, 'joint', (clock) => ({
       ...clock, warned: false,

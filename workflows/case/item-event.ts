@@ -26,6 +26,13 @@ export function requireDepartment(draft: Draft, department: DepartmentId): void 
   }
 }
 
+/** Refuses what is about an item that is decided or has left. */
+export function requireUndecided(draft: Draft, item: ItemState): void {
+  if (FINAL.includes(item.state)) {
+    throw new Refused('item.alreadyDecided', { item: item.id, state: item.state, when: whenSettled(draft, item), who: whoSettled(item) });
+  }
+}
+
 /** Where the statechart takes the item; refuses, in words that fit, when it goes nowhere. */
 export function moveOrRefuse(draft: Draft, item: ItemState, event: ItemEvent): ItemStateName {
   const moved = moveItem(item.state, event);

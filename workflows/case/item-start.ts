@@ -6,6 +6,7 @@ import { type Draft, emit, itemPlan, itemsOf, stateOf, today } from './draft.ts'
 import { grant } from './decision.ts';
 import { awaitsDeferred } from './deferred.ts';
 import { itemClocks } from './item-clocks.ts';
+import { duties, heard } from './item-duties.ts';
 import { moved } from './item-event.ts';
 import { IN_HANDLING } from './item-machine.ts';
 import type { PlainDate } from './plain-date.ts';
@@ -27,7 +28,7 @@ export function startItems(draft: Draft): void {
     const from = startDate(plan, stateOf(draft).form, draft.calendar);
     const ready = latest([stateOf(draft).acceptance!.effectiveOn, ...predecessors.flatMap((one) => settledOn(one) ?? [])]);
     if (missing.length > 0) {
-      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks: itemClocks(draft, plan, ready) });
+      emit(draft, { kind: 'itemBlocked', ...moved(item, { type: 'block' }), blockedBy: missing.map((one) => one.id), clocks: itemClocks(draft, plan, ready), ...heard(plan) });
     } else if (predecessors.every((one) => one.state === 'granted')) {
       if (plan.conditionOnResult && !holds(plan.conditionOnResult, formAndResults(stateOf(draft)))) {
         emit(draft, { kind: 'itemDropped', ...moved(item, { type: 'drop' }), onResult: true });
@@ -42,7 +43,7 @@ export function startItems(draft: Draft): void {
         continue;
       }
       const clocks = itemClocks(draft, plan, dayZero);
-      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}) });
+      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}), ...duties(plan) });
       const opinion = opinionByRule(stateOf(draft), plan);
       if (opinion && !awaitsDeferred(stateOf(draft), id)) grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion, reviewer: null, approver: null });
     }
@@ -68,15 +69,15 @@ export function blockWithoutMain(draft: Draft): void {
       if (!IN_HANDLING.includes(item.state) || item.blockedBy.includes(id)) continue;
       const clocks = item.state === 'waiting' ? itemClocks(draft, itemPlan(draft.plan, item.id), latest([stateOf(draft).acceptance!.effectiveOn, settledOn(main)!])) : [];
       const to = item.state === 'blocked' ? item.state : moved(item, { type: 'block' }).to;
-      emit(draft, { kind: 'itemBlocked', item: item.id, to, blockedBy: [...item.blockedBy, id], clocks });
+      emit(draft, { kind: 'itemBlocked', item: item.id, to, blockedBy: [...item.blockedBy, id], clocks, ...(item.state === 'waiting' ? heard(itemPlan(draft.plan, item.id)) : {}) });
     }
   }
 }
 
 /** On what an item is granted when it starts, without a person; null: a person decides. */
 function opinionByRule(state: CaseState, item: ItemPlan): string | null {
-  if (item.instant && holds(item.instant, state.form)) return '按规则即时办结';
-  return isGrantedAtOnce(state, item) ? '按申请人的书面承诺当场准予，事后核查' : null;
+  if (item.instant && !item.hearing && !item.onSiteCheck && holds(item.instant, state.form)) return '按规则即时办结';
+  return !item.hearing && isGrantedAtOnce(state, item) ? '按申请人的书面承诺当场准予，事后核查' : null;
 }
 
 function predecessorsOf(draft: Draft, item: ItemState): readonly ItemState[] {

@@ -15,6 +15,9 @@ export const ALL_42_1 = law('行政许可法', '第四十二条第一款');
 export const ALL_44 = law('行政许可法', '第四十四条');
 /** Revocation: what may follow a commitment that was not kept. */
 export const ALL_69 = law('行政许可法', '第六十九条');
+export const ALL_45 = law('行政许可法', '第四十五条');
+export const ALL_47 = law('行政许可法', '第四十七条');
+export const ALL_48 = law('行政许可法', '第四十八条');
 export const ALL_82 = law('行政许可法', '第八十二条');
 /** One-time notice for whatever is not a licence. */
 export const BUSINESS_ENVIRONMENT_36: LegalBasis = { law: '优化营商环境条例', article: '第三十六条', kind: 'administrativeRegulation', verified: true };

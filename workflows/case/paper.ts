@@ -9,19 +9,20 @@ import { dateOf } from './plain-date.ts';
 const MARK: Readonly<Record<DocumentKind, string>> = {
   receipt: '收', correctionNotice: '补', acceptance: '受', noLicenceNeeded: '告', nonAcceptance: '拒', lapse: '失',
   specialProcedure: '特', extension: '延', grant: '准', refusal: '驳', decisionPacket: '结', handOverSlip: '件', commitment: '诺', afterCheck: '核',
+  hearingRight: '听', hearingNotice: '会', hearingMinutes: '录', siteCheckRecord: '勘',
 };
 
 /** Papers that say by which document the agent is known and entitled; on others his name is enough. */
 const IDENTIFYING: readonly DocumentKind[] = ['receipt', 'grant', 'commitment'];
 /** Papers that follow an acceptance and name it. */
-const HANDLED: readonly DocumentKind[] = ['specialProcedure', 'extension', 'grant', 'refusal'];
+const HANDLED: readonly DocumentKind[] = ['specialProcedure', 'extension', 'grant', 'refusal', 'hearingRight', 'hearingNotice', 'hearingMinutes', 'siteCheckRecord'];
 
 /** The window issues what concerns the whole case. */
 const WINDOW: Text = { zh: '政务服务中心综合窗口', en: 'Government service centre, comprehensive window' };
 
-/** The number the next document of a kind will carry. */
-export function nextNumber(state: CaseState, kind: DocumentKind): string {
-  const serial = state.documents.filter((document) => document.kind === kind).length + 1;
+/** The number the next document of a kind will carry, or the one after so many others. */
+export function nextNumber(state: CaseState, kind: DocumentKind, others = 0): string {
+  const serial = state.documents.filter((document) => document.kind === kind).length + 1 + others;
   return `${state.caseNo}-${MARK[kind]}${serial}`;
 }
 
@@ -31,6 +32,8 @@ export interface Paper {
   readonly basis: readonly LegalBasis[];
   readonly remedies?: Remedies;
   readonly data: DocumentData;
+  /** Whom it is for, where that is not the applicant: his own numbers are not told to others. */
+  readonly addressee?: string;
 }
 
 /** Issues a document: an act, so it carries the real time. */
@@ -46,7 +49,7 @@ export function issue(draft: Draft, paper: Paper): void {
     item: item?.id ?? null,
     department: item?.department ?? null,
     issuer: item ? item.authority.principal : WINDOW,
-    addressee: state.applicant.name,
+    addressee: paper.addressee ?? state.applicant.name,
     basis: paper.basis,
     remedies: paper.remedies ?? null,
     simulated: state.simulated,
@@ -54,9 +57,9 @@ export function issue(draft: Draft, paper: Paper): void {
       caseNo: state.caseNo,
       service: draft.plan.service.name,
       applicant: state.applicant.name,
-      applicantId: state.applicant.idNumber,
-      applicantKind: state.applicant.kind,
-      applicantPhone: state.applicant.phone,
+      ...(paper.addressee === undefined
+        ? { applicantId: state.applicant.idNumber, applicantKind: state.applicant.kind, applicantPhone: state.applicant.phone }
+        : { applicantKind: state.applicant.kind }),
       agent: state.agent?.name ?? null,
       receivedOn: state.receivedOn,
       ...(item ? { item: itemPlan(draft.plan, item.id).name, delegate: item.authority.delegate } : {}),

@@ -5,6 +5,8 @@ import type { CaseState, ItemState } from './case-state.ts';
 import { newClock } from './clock.ts';
 import { type CommandName, COMMANDS, type CommandRow } from './command-table.ts';
 import type { ItemStateName } from './item-machine.ts';
+import { newHearing } from './hearing.ts';
+import type { Hearing } from './hearing-state.ts';
 import { ALL_42_1 } from './law.ts';
 import { permitted } from './permitted.ts';
 import { instantOf, parsePlainDate } from './plain-date.ts';
@@ -118,5 +120,39 @@ describe('what a person may do now', () => {
         }
       }
     }
+  });
+
+  describe('where people have to be heard first', () => {
+    const day = dayZero;
+    const hearing = (part: Partial<Hearing> = {}): Partial<ItemState> => ({ hearing: { ...newHearing('onRequest'), ...part } });
+    const right = { clock: 'hearingRight:food-licence:1', toldOn: day, persons: ['zhang', 'neighbour'], waived: ['zhang'], over: null };
+    const neighbour = (id = 'neighbour') => ({ id, name: '王', role: 'interestedParty' }) as const;
+    const food = (state: CaseState, as: Actor) => deeds(state, as).filter((one) => one.endsWith(' food-licence') && !/Procedure|Extension/.test(one));
+
+    it('the reviewer tells them, and proposes nothing before', () => {
+      expect(food(handling({}, hearing()), actor('reviewer', 'market'))).toEqual(['tellHearingRight food-licence']);
+      expect(food(handling({}, hearing({ rights: [right] })), actor('reviewer', 'market'))).toEqual(['tellHearingRight food-licence']);
+      expect(food(handling({}, hearing({ since: day })), actor('reviewer', 'market'))).toEqual(['recordHearing food-licence']);
+      expect(food(handling({}, hearing({ rights: [{ ...right, over: 'lapsed' }] })), actor('reviewer', 'market'))).toContain('proposeGrant food-licence');
+    });
+
+    it('who was told and has not waived asks for the hearing; the window takes it in for him', () => {
+      const told = handling({}, hearing({ parties: [{ id: 'neighbour', name: '王' }], rights: [right] }));
+      expect(deeds(told, neighbour())).toEqual(['requestHearing food-licence', 'waiveHearing food-licence']);
+      expect(deeds(told, neighbour('passer-by'))).toEqual([]);
+      expect(deeds(told, actor('applicant', undefined, 'zhang')).filter((one) => one.includes('Hearing'))).toEqual([]);
+      expect(deeds(told, actor('clerk'))).toEqual(['requestHearing food-licence', 'waiveHearing food-licence']);
+    });
+
+    it('who presided neither proposes nor confirms', () => {
+      const minutes = hearing({ since: day, minutes: { on: day, document: '录1' }, announcement: { on: day, date: day, time: '9', place: '厅', chair: { id: 'wang', name: '王' }, closedBecause: null } });
+      expect(food(handling({}, minutes), actor('reviewer', 'market'))).toEqual([]);
+      expect(food(handling({}, { ...minutes, state: 'grantProposed' }), actor('approver', 'market'))).toEqual(['return food-licence']);
+      expect(food(handling({}, { ...minutes, state: 'grantProposed' }), actor('approver', 'market', 'sun'))).toEqual(['confirm food-licence', 'return food-licence']);
+    });
+
+    it('a grant waits for the check on the site, a refusal does not', () => {
+      expect(food(handling({}, { siteChecks: [] }), actor('reviewer', 'market'))).toEqual(['recordSiteCheck food-licence', 'proposeRefusal food-licence']);
+    });
   });
 });

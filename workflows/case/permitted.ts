@@ -8,6 +8,7 @@ import { type CommandName, type CommandRow, COMMANDS } from './command-table.ts'
 import { openConsultations } from './consultation.ts';
 import { isItsSystem } from './department-result.ts';
 import { awaitsDeferred, openDeferred } from './deferred.ts';
+import { isChair, isHeard, mayAskForHearing, stageOf } from './hearing.ts';
 import { isHisItem } from './item-event.ts';
 import { FINAL, IN_HANDLING, type ItemEvent, moveItem } from './item-machine.ts';
 import { mayAcknowledge } from './linkage.ts';
@@ -81,9 +82,15 @@ const ELSEWHERE: readonly CommandName[] = ['reportPreliminary', 'acknowledgeSupe
 /** Commands about one item. */
 const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   examine: ({ item }) => moves(item, { type: 'examineComplete' }),
-  confirm: ({ item, actor }) => moves(item, { type: 'confirm', secondPerson: item.proposedBy?.id !== actor.id }),
+  confirm: ({ item, actor }) => !isChair(item, actor.id) && moves(item, { type: 'confirm', secondPerson: item.proposedBy?.id !== actor.id }),
   return: ({ item, actor }) => moves(item, { type: 'return', secondPerson: item.proposedBy?.id !== actor.id, blocked: item.blockedBy.length > 0 }),
   recheck: ({ item }) => moves(item, { type: 'recheckUnsatisfied' }) || moves(item, { type: 'recheckSatisfied' }),
+  tellHearingRight: ({ item }) =>
+    inHand(item) && item.hearing?.held === 'onRequest' && item.hearing.since === null && item.hearing.minutes === null,
+  requestHearing: mayUseRight,
+  waiveHearing: mayUseRight,
+  recordHearing: ({ item }) => IN_HANDLING.includes(item.state) && item.hearing !== undefined && stageOf(item.hearing) === 'toBeHeld',
+  recordSiteCheck: ({ item }) => item.state === 'handling' && item.siteChecks !== undefined,
   withdrawItem: ({ item }) => moves(item, { type: 'withdraw' }),
   startProcedure: ({ plan, state, item }) =>
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
@@ -97,9 +104,9 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
   requestExtension: (asked) => mayRequest(statutory(asked)),
   approveExtension: (asked) => mayDecide(statutory(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(statutory(asked), asked.actor),
-  proposeGrant: ({ state, item }) =>
-    moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id),
-  proposeRefusal: ({ item }) => moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
+  proposeGrant: ({ state, item, actor }) =>
+    mayPropose(item, actor) && item.siteChecks?.length !== 0 && moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id),
+  proposeRefusal: ({ item, actor }) => mayPropose(item, actor) && moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) }),
   handOver: ({ state, item }) => item.state === 'granted' && !item.delivery && (state.phase === 'delivery' || item.handOverAlone),
   recordAfterCheck: ({ state, item }) => awaitsAfterCheck(state, item.id),
   urge: ({ item }) => !FINAL.includes(item.state),
@@ -108,6 +115,19 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
 
 function moves(item: ItemState, event: ItemEvent): boolean {
   return 'to' in moveItem(item.state, event);
+}
+
+const inHand = ({ state }: ItemState) => state === 'handling' || state === 'blocked';
+
+function mayPropose(item: ItemState, { id }: Actor): boolean {
+  return isHeard(item) && !isChair(item, id);
+}
+
+/** Applicant and interested parties use their own right, the window takes in what any of them hands in. */
+function mayUseRight({ state, item, actor: { role, id } }: OnItem): boolean {
+  if (FINAL.includes(item.state)) return false;
+  const persons = mayAskForHearing(item);
+  return role === 'clerk' ? persons.length > 0 : persons.includes(role === 'interestedParty' ? id : state.applicant.id);
 }
 
 function openProcedure(item: ItemState): boolean {
@@ -148,5 +168,6 @@ function itemPlanOf(plan: CasePlan, item: ItemState): ItemPlan {
 
 function isHisCase(state: CaseState, actor: Actor): boolean {
   if (actor.role === 'applicant') return actor.id === state.applicant.id;
+  if (actor.role === 'interestedParty') return Object.values(state.items).some((item) => item.hearing?.parties.some((one) => one.id === actor.id));
   return actor.role !== 'agent' || actor.id === state.agent?.id;
 }

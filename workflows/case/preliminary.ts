@@ -6,6 +6,7 @@ import { newClock } from './clock.ts';
 import type { DocumentData } from './document.ts';
 import { departmentPlan, type Draft, emit, itemOf, itemPlan, today } from './draft.ts';
 import { itemClocks } from './item-clocks.ts';
+import { duties } from './item-duties.ts';
 import { itemFor, moved, requireDepartment } from './item-event.ts';
 import type { PlainDate } from './plain-date.ts';
 import { Refused } from './refuse.ts';
@@ -37,7 +38,7 @@ export function reportPreliminary(draft: Draft, { with: args }: CommandOf<'repor
   }
   emit(draft, { kind: 'preliminaryReported', item: item.id, department: preliminary.department, meets: args.meets, opinion: args.opinion });
   const clocks = itemClocks(draft, itemPlan(draft.plan, item.id), today(draft));
-  emit(draft, { kind: 'itemStarted', ...moved(itemOf(draft, item.id), { type: 'start' }), dayZero: today(draft), clocks });
+  emit(draft, { kind: 'itemStarted', ...moved(itemOf(draft, item.id), { type: 'start' }), dayZero: today(draft), clocks, ...duties(itemPlan(draft.plan, item.id)) });
 }
 
 /** Whose turn it is: the lower authority's until it has reported, then its own department's. */

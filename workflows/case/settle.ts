@@ -6,6 +6,7 @@ import { recordSilence } from './consultation.ts';
 import { type Deadline, earliestDeadline } from './deadline.ts';
 import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
 import { UNCORRECTED } from './item-machine.ts';
+import { lapseRight } from './hearing-right.ts';
 import { progress } from './progress.ts';
 import { deemSatisfied, endCorrection } from './recheck.ts';
 import { deemRenewed } from './renewal.ts';
@@ -47,6 +48,8 @@ function expire(draft: Draft, clock: Clock): void {
       deemSatisfied(draft);
       if (itemsOf(draft).some((item) => UNCORRECTED.includes(item.state))) ranOut(draft, clock);
       return;
+    case 'hearingRight':
+      return lapseRight(draft, clock);
     case 'ratingWindow':
       if (isUnfinished(stateOf(draft))) return emit(draft, { kind: 'ratingWindowOver' });
       enter(draft, { type: 'windowOver' });
@@ -70,6 +73,7 @@ function expire(draft: Draft, clock: Clock): void {
     case 'afterCheck':
     case 'preliminary':
     case 'supervision':
+    case 'hearing':
       return ranOut(draft, clock);
     case 'renewal':
       return deemRenewed(draft, clock);

@@ -3,6 +3,7 @@ import type { ItemState, Procedure } from './case-state.ts';
 import { isRunning, newClock, read } from './clock.ts';
 import { limitsInCase } from './commitment.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf, today } from './draft.ts';
+import { isHearingOpen } from './hearing.ts';
 import { itemFor } from './item-event.ts';
 import { IN_HANDLING } from './item-machine.ts';
 import { issue, nextNumber } from './paper.ts';
@@ -68,7 +69,7 @@ export function settleJointClock(draft: Draft): void {
 
 function suspendedItems(draft: Draft): readonly ItemState[] {
   const undecided = itemsOf(draft).filter((item) => IN_HANDLING.includes(item.state));
-  const suspended = undecided.filter(isSuspendedByProcedure);
+  const suspended = undecided.filter(isSuspendedByLaw);
   switch (draft.plan.handling.jointClock) {
     case 'none':
       return [];
@@ -83,12 +84,12 @@ function suspendedItems(draft: Draft): readonly ItemState[] {
   }
 }
 
-function isSuspendedByProcedure(item: ItemState): boolean {
-  return item.procedures.some((procedure: Procedure) => procedure.endedOn === null && procedure.stopsClock !== null);
+function isSuspendedByLaw(item: ItemState): boolean {
+  return isHearingOpen(item) || item.procedures.some((procedure: Procedure) => procedure.endedOn === null && procedure.stopsClock !== null);
 }
 
 /** A clock that has run out is not suspended any more: that would change nothing. */
-function clocksToSuspend(draft: Draft, item: ItemState, plan: ItemPlan): string[] {
+export function clocksToSuspend(draft: Draft, item: ItemState, plan: ItemPlan): string[] {
   const { clocks } = stateOf(draft);
   const kinds = ['statutory', 'internal', ...(limitsInCase(stateOf(draft), plan).promised?.suspendedBy === 'procedures' ? ['promised'] : [])];
   return kinds.map((kind) => `${kind}:${item.id}`).filter((id) => clocks[id] && isRunning(clocks[id]));

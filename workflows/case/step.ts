@@ -21,6 +21,8 @@ import { correctOnSpot, examine } from './examination.ts';
 import { approveExtension, rejectExtension, requestExtension } from './extension.ts';
 import { migrate } from './migration.ts';
 import { noticeIssuedAt } from './correction-notice.ts';
+import { requestHearing, tellHearingRight, waiveHearing } from './hearing-right.ts';
+import { recordHearing } from './hearing-session.ts';
 import type { Instant } from './plain-date.ts';
 import { reportPreliminary } from './preliminary.ts';
 import { permitted } from './permitted.ts';
@@ -31,6 +33,7 @@ import { recheck } from './recheck.ts';
 import { Refused } from './refuse.ts';
 import type { Rejection } from './rejection.ts';
 import { settleDeadlines } from './settle.ts';
+import { recordSiteCheck } from './site-check.ts';
 import { endProcedure, startProcedure } from './special-procedure.ts';
 import { answerUrge, stateOverdueReason, urge } from './supervision.ts';
 import { requireApplicant, withdrawCase, withdrawItem } from './withdrawal.ts';
@@ -130,7 +133,7 @@ const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknow
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
   correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
-  startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, acknowledgeSupervision, departmentResult, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
+  startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, acknowledgeSupervision, departmentResult, tellHearingRight, requestHearing, waiveHearing, recordHearing, recordSiteCheck, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, recordAfterCheck, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
 };
 

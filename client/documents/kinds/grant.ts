@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, applicantFacts, application, addressee, cited, delegation, firstExamined, you } from '../recurring-blocks.ts';
+import { accepted, applicantFacts, application, addressee, cited, delegation, firstExamined, heardAndChecked, you } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { DocumentFields } from '../document-fields.ts';
@@ -22,6 +22,7 @@ export const grant: Template = (record, fields) => {
       { label: '决定日期', value: fields.date('decidedOn') },
     ] },
     paragraph(DELIVERED[nature].replace('{result}', fields.text('result')).replace('{when}', fields.has('deliveryDueOn') ? `于${fields.date('deliveryDueOn')}前（含当日）` : '在法定期限内')),
+    ...heardAndChecked(fields),
     ...(fields.has('afterCheckDueOn') ? [paragraph(`本决定基于${you(fields)}的书面承诺作出，本机关将于`, strong(`${fields.date('afterCheckDueOn')}前（含当日）`), '核查承诺内容；不符合承诺的，依法处理。')] : []),
     ...(SUPERVISED.includes(nature) ? [paragraph(`${you(fields)}应当在决定的范围内依法从事活动，接受有关机关的监督检查，并如实提供有关情况和材料。`)] : []),
     ...delegation(record, fields),

@@ -1,5 +1,5 @@
 import type { ItemNature } from '../../../workflows/case/case-plan.ts';
-import { accepted, addressee, application, cited, delegation, firstExamined, remedies } from '../recurring-blocks.ts';
+import { accepted, addressee, application, cited, delegation, firstExamined, heardAndChecked, remedies } from '../recurring-blocks.ts';
 import { isNature } from '../document-title.ts';
 import { paragraph, strong } from '../paper-content.ts';
 import type { Template } from '../template.ts';
@@ -12,6 +12,7 @@ export const refusal: Template = (record, fields) => {
   return [
     addressee(record),
     paragraph(`${application(fields)}，${fields.has('acceptedOn') ? `${accepted(fields)}，` : ''}${firstExamined(fields)}经审查，不符合法定条件、标准。`),
+    ...heardAndChecked(fields),
     paragraph(strong('查明的事实：'), sentence(fields.text('facts'))),
     paragraph(strong('不予办理的理由：'), sentence(fields.text('reasons'))),
     paragraph(strong('依据的条款：'), sentence(fields.text('article'))),

@@ -5,6 +5,7 @@ import { priceOf } from '../wording.ts';
 import { both, html, type Html } from '../timeline-page/html.ts';
 import { departmentName } from '../timeline/names.ts';
 import { basis, bases, condition, facts, type Guided, itemLinks, length } from './blocks.ts';
+import { beforeDecision } from './before-decision.ts';
 import { LEVELS, NATURES } from './vocabulary.ts';
 
 /** Every item: what it is, whether one needs it, who decides it on what ground, and how long that takes. */
@@ -30,6 +31,7 @@ function card(item: ItemPlan, guided: Guided): Html {
       zh: `经本机关负责人批准可延长至多${length({ length: limits.statutory.extension.cap, unit: limits.statutory.unit }).zh}，一次为限`,
       en: `May be extended once, by at most ${length({ length: limits.statutory.extension.cap, unit: limits.statutory.unit }).en}, with the approval of the head of the authority`,
     })} ${basis(limits.statutory.extension.basis)}` : null}` : guided.plan.joint ? both({ zh: '适用联合办理法定期限', en: 'The joint statutory limit' }) : null],
+    ...beforeDecision(item, guided),
     [{ zh: '申请材料审查', en: 'Examination' }, examination.mode === 'onTheSpot' ? html`${both({ zh: '当场审查', en: 'On the spot' })} ${basis(examination.basis)}` : limit(examination.limit)],
     [{ zh: '即时办结的条件', en: 'Granted at once if' }, item.instant ? both(condition(item.instant, guided)) : null],
     [{ zh: '告知承诺', en: 'Commitment' }, commitment(item, guided)],

@@ -5,7 +5,7 @@ import { conditionInWords } from '../../../definitions/condition/words.ts';
 import { inWorkingDays, type Period, periodOf } from '../../../definitions/schema/limit.ts';
 import type { ServiceDefinition } from '../../../definitions/schema/service.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
-import type { CasePlan, DepartmentPlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
+import type { CasePlan, DepartmentPlan, HearingHeld, ItemPlan } from '../../../workflows/case/case-plan.ts';
 import { lengthOf, limitsInWords, type PictureWords } from './picture-words.ts';
 import { drawnWidth, textLines } from './text-lines.ts';
 
@@ -172,6 +172,15 @@ function notesOn(item: ItemPlan, plan: CasePlan): Text[] {
   return notes;
 }
 
+const HEARD: Readonly<Record<HearingHeld, Text>> = {
+  onRequest: { zh: '可要求听证，听证期间不计时', en: 'a hearing may be asked for; the clock stops for it' },
+  required: { zh: '应当听证，听证期间不计时', en: 'a hearing is held; the clock stops for it' },
+};
+
 function procedureNotes(item: ItemPlan): Text[] {
-  return item.procedures.filter((one) => one.stopsClock).map(({ name }) => ({ zh: `${name.zh}期间不计时`, en: `clock stops during “${name.en}”` }));
+  return [
+    ...item.procedures.filter((one) => one.stopsClock).map(({ name }) => ({ zh: `${name.zh}期间不计时`, en: `clock stops during “${name.en}”` })),
+    ...(item.hearing ? [HEARD[item.hearing.held]] : []),
+    ...(item.onSiteCheck ? [{ zh: '两人现场核查，计时', en: 'checked on the site by two officers' }] : []),
+  ];
 }

@@ -14,8 +14,10 @@ import { open, step, tick } from '../../../workflows/case/step.ts';
 
 export const DECREES: readonly Decree[] = loadDecrees();
 
-export function restaurantPlan(): CasePlan {
-  const { plan, problems } = checkDefinition(readFileSync('definitions/catalogue/open-restaurant.yaml', 'utf8'));
+export const restaurantPlan = (): CasePlan => planIn('definitions/catalogue/open-restaurant.yaml');
+
+export function planIn(file: string): CasePlan {
+  const { plan, problems } = checkDefinition(readFileSync(file, 'utf8'));
   if (!plan) throw new Error(JSON.stringify(problems));
   return plan;
 }
@@ -36,7 +38,7 @@ export class PlayedCase {
   }
 
   /** Gives a command; a rejection is a mistake of the story. */
-  act(at: string, who: string, name: string, args: Record<string, unknown>): this {
+  act(at: string, who: string | Actor, name: string, args: Record<string, unknown>): this {
     const command = { id: `c${this.changes.length}`, do: name, as: this.#someone(who), with: args } as unknown as Command;
     return this.#took(step(this.plan, this.calendar, this.state, command, moment(at)));
   }
@@ -59,7 +61,8 @@ export class PlayedCase {
     return this;
   }
 
-  #someone(who: string): Actor {
+  #someone(who: string | Actor): Actor {
+    if (typeof who !== 'string') return who;
     const { applicant } = this.state;
     if (who === 'applicant') return { id: applicant.id, name: applicant.name, role: 'applicant' };
     const [role = '', department] = who.split('@');

@@ -2,6 +2,7 @@ import type { Calendar, Text } from '../../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../../workflows/case/case-state.ts';
 import { type Clock, type DayCount, explain, type ExplainedDay, read } from '../../../workflows/case/clock.ts';
+import { HEARING_GROUND } from '../../../workflows/case/hearing.ts';
 import { dateOf, endOf, type PlainDate, weekdayOf } from '../../../workflows/case/plain-date.ts';
 import { clockName } from '../timeline/names.ts';
 import { citation, dateInChinese, lengthInChinese, lengthInEnglish, UNVERIFIED } from '../wording.ts';
@@ -67,6 +68,7 @@ function whyOf(plan: CasePlan, calendar: Calendar, clock: Clock, { count, day, s
 
 /** A ground is `structure-review#1`, the run of a procedure, or `joint` where the items themselves stand still. */
 function groundName(plan: CasePlan, clock: Clock, because: string): Text {
+  if (because === HEARING_GROUND) return { zh: '听证', en: 'a hearing' };
   const [id = ''] = because.split('#');
   const procedures = plan.items.filter((item) => clock.item === null || item.id === clock.item).flatMap((item) => item.procedures);
   return procedures.find((one) => one.id === id)?.name ?? { zh: '有事项正在进行特别程序', en: 'an item is in a special procedure' };

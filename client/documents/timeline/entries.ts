@@ -5,7 +5,7 @@ import type { CasePlan, LegalBasis } from '../../../workflows/case/case-plan.ts'
 import type { CaseState } from '../../../workflows/case/case-state.ts';
 import type { DocumentRecord } from '../../../workflows/case/document.ts';
 import { evolve } from '../../../workflows/case/evolve.ts';
-import { ALL_32_4, ALL_42_1 } from '../../../workflows/case/law.ts';
+import { ALL_32_4, ALL_42_1, ALL_47 } from '../../../workflows/case/law.ts';
 import { addDays, type Instant, localTime, type PlainDate } from '../../../workflows/case/plain-date.ts';
 import { describe } from '../sentences.ts';
 import { itemNames } from './names.ts';
@@ -71,6 +71,7 @@ function whenOf(change: Change): { date: PlainDate; time: string } {
 function proves(document: DocumentRecord, change: Change): boolean {
   if (change.kind === 'caseReceived') return document.kind === 'receipt';
   if (change.kind === 'noticeIssued') return change.number === document.number;
+  if ('documents' in change) return change.documents.includes(document.number);
   return 'document' in change && change.document === document.number;
 }
 
@@ -89,6 +90,10 @@ function basisOf(change: Change, state: CaseState): readonly LegalBasis[] {
   switch (change.kind) {
     case 'deemedComplete':
       return [ALL_32_4];
+    case 'hearingRequested':
+    case 'hearingWaived':
+    case 'hearingRightLapsed':
+      return [ALL_47];
     case 'extensionRequested':
       return [ALL_42_1];
     case 'clockWarned':

@@ -73,6 +73,8 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
   ratingWindow: { zh: '评价期', en: 'rating window' },
   deferred: { zh: '容缺材料补交期限', en: 'time to bring the deferred material' },
   rectification: { zh: '差评整改期限', en: 'time to rectify the rating' },
+  hearingRight: { zh: '听证申请期', en: 'time to ask for a hearing' },
+  hearing: { zh: '举行听证期限', en: 'time to hold the hearing' },
   complaint: { zh: '投诉答复期限', en: 'time to answer complaint' },
   renewal: { zh: '许可有效期届满', en: 'expiry of the licence' },
   afterCheck: { zh: '事后核查期限', en: 'time for the after-check' },
@@ -87,7 +89,7 @@ export const PHASES: Readonly<Record<Phase, Text>> = {
 };
 
 const ROLES: Readonly<Record<Role, Text>> = {
-  clerk: { zh: '窗口人员', en: 'clerk' }, applicant: { zh: '申请人', en: 'applicant' }, agent: { zh: '代理人', en: 'agent' },
+  clerk: { zh: '窗口人员', en: 'clerk' }, applicant: { zh: '申请人', en: 'applicant' }, agent: { zh: '代理人', en: 'agent' }, interestedParty: { zh: '利害关系人', en: 'interested party' },
   reviewer: { zh: '承办人', en: 'reviewer' }, approver: { zh: '审批人', en: 'approver' }, headOfAuthority: { zh: '机关负责人', en: 'head of the authority' },
   headOfGovernment: { zh: '政府负责人', en: 'head of government' }, manager: { zh: '督办人', en: 'manager' }, system: { zh: '系统', en: 'engine' },
 };

@@ -3,6 +3,7 @@ import { acceptedFirst } from './accepted-first.ts';
 import { afterCheck } from './after-check.ts';
 import { deadline } from './deadline.ts';
 import { extension } from './extension.ts';
+import { hearing } from './hearing.ts';
 import { join } from './join.ts';
 import { oneNotice } from './one-notice.ts';
 import { order } from './order.ts';
@@ -12,6 +13,7 @@ import { packet } from './packet.ts';
 import type { Offence, Property } from './property.ts';
 import { renewal } from './renewal.ts';
 import { secondPerson } from './second-person.ts';
+import { siteCheck } from './site-check.ts';
 import { suspension } from './suspension.ts';
 
 /** Everything that is proved of a definition. */
@@ -32,7 +34,7 @@ export const PROPERTIES: readonly Property[] = [
     id: 'ends', article: '行政许可法 第四十二条 ALL art. 42',
     says: { zh: '从每一状态都能到达终点，无须申请人放弃', en: 'every reachable state can reach an end, without the applicant giving up' },
   },
-  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, join, order, ownMerits, renewal, packet, afterCheck, otherDepartments,
+  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, hearing, siteCheck, join, order, ownMerits, renewal, packet, afterCheck, otherDepartments,
 ];
 
 /** Everything that is wrong with one answer of the core. */

@@ -8,7 +8,7 @@ import type { Transition } from '../situation.ts';
 
 export type PropertyId =
   | 'received' | 'answers' | 'ends' | 'deadline' | 'oneNotice' | 'acceptedFirst' | 'secondPerson' | 'suspension' | 'extension'
-  | 'otherDepartments' | 'join' | 'order' | 'ownMerits' | 'renewal' | 'packet' | 'itemMachine' | 'afterCheck';
+  | 'hearing' | 'siteCheck' | 'otherDepartments' | 'join' | 'order' | 'ownMerits' | 'renewal' | 'packet' | 'itemMachine' | 'afterCheck';
 
 /** One promise of the law, as it is printed, and what breaks it. */
 export interface Property {

@@ -1,5 +1,6 @@
 import type { ItemNature, LegalBasis, ProcedureKind } from '../../../workflows/case/case-plan.ts';
 import { type Clock, isSuspended } from '../../../workflows/case/clock.ts';
+import { isHearingOpen } from '../../../workflows/case/hearing.ts';
 import { ART_45 } from '../../schema/special-procedure.ts';
 import { isLawOrRegulation } from '../../check/comparing-limits.ts';
 import type { Transition } from '../situation.ts';
@@ -34,7 +35,7 @@ function mayStop(nature: ItemNature, kind: ProcedureKind, basis: LegalBasis): bo
 
 function isGrounded(clock: Clock, { result: { state } }: Transition): boolean {
   const items = clock.item === null ? Object.values(state.items) : [state.items[clock.item]!];
-  return items.some((item) => item.procedures.some((one) => one.endedOn === null && one.stopsClock !== null));
+  return items.some((item) => isHearingOpen(item) || item.procedures.some((one) => one.endedOn === null && one.stopsClock !== null));
 }
 
 function countOf({ before }: Transition): number {
