@@ -23,6 +23,6 @@ export const STATES: Readonly<Record<ItemStateName, Text>> = {
 export const WRITTEN: Readonly<Record<ArgumentType, string>> = {
   item: '事项 an item', items: '[food-licence, fire-check]', department: '部门 a department', clock: '时限 a clock', text: '文字 text', count: '整数 a whole number',
   yesNo: 'true | false', date: '2026-03-02', answer: 'complete | deficient | outOfScope', ground: 'noLicenceNeeded | otherAuthority', way: 'pickUp | courier | electronic',
-  defects: '[{target: {material: floor-plan}, problem: 问题, supply: 应补}]', fields: '{shopArea: 320}', value: '字段的值 the field’s value',
+  defects: '[{target: {material: floor-plan}, problem: 问题, supply: 应补}]', codes: '[staff-list, floor-plan]', fields: '{shopArea: 320}', value: '字段的值 the field’s value',
   materials: '[{material: floor-plan, form: paper, files: []}]', decrees: '节假日文件 decrees',
 };

@@ -3,13 +3,14 @@ import type { Change } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { describe as describeChange, DESCRIBED } from './sentences.ts';
 import type { PlayedCase } from './test-support/played-case.ts';
+import { closedDraft, onlineCase } from './test-support/online-story.ts';
 import { abandonedCase, muddledCase, newYearCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
 
 let stories: readonly PlayedCase[];
 let told: readonly { readonly change: Change; readonly plan: CasePlan }[];
 beforeAll(() => {
-  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), newYearCase()];
+  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), newYearCase(), onlineCase(), closedDraft()];
   told = stories.flatMap(({ changes, plan }) => changes.map((change) => ({ change, plan })));
 });
 

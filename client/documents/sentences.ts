@@ -5,6 +5,7 @@ import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { DECISION_SENTENCES } from './timeline/decision-sentences.ts';
 import { HANDLING_SENTENCES } from './timeline/handling-sentences.ts';
 import { INTAKE_SENTENCES } from './timeline/intake-sentences.ts';
+import { PRE_REVIEW_SENTENCES } from './timeline/pre-review-sentences.ts';
 import type { Sentences } from './timeline/sentence.ts';
 import { SUPERVISION_SENTENCES } from './timeline/supervision-sentences.ts';
 
@@ -19,7 +20,7 @@ export function describe(change: Change, plan: CasePlan): Text {
 }
 
 /** One for every kind of fact: a new kind does not compile until somebody has said what it means. */
-const SENTENCES: Sentences<FactKind> = { ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES, ...AFTERCARE_SENTENCES };
+const SENTENCES: Sentences<FactKind> = { ...PRE_REVIEW_SENTENCES, ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES, ...AFTERCARE_SENTENCES };
 
 /** The kinds that {@link describe} has words for; for tests. */
 export const DESCRIBED = Object.keys(SENTENCES) as readonly FactKind[];

@@ -10,6 +10,7 @@ import { handOverSlip } from './kinds/hand-over-slip.ts';
 import { lapse } from './kinds/lapse.ts';
 import { noLicenceNeeded } from './kinds/no-licence-needed.ts';
 import { nonAcceptance } from './kinds/non-acceptance.ts';
+import { preReview } from './kinds/pre-review.ts';
 import { receipt } from './kinds/receipt.ts';
 import { refusal } from './kinds/refusal.ts';
 import { specialProcedure } from './kinds/special-procedure.ts';
@@ -24,5 +25,5 @@ export function contentOf(record: DocumentRecord): PaperContent {
 
 /** One for every kind; a template that was used is never changed in what it says, a new one gets the next number. */
 export const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
-  receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
+  preReview, receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
 };

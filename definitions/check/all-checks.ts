@@ -1,5 +1,6 @@
 import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
+import { consentsAskable } from './consents-askable.ts';
 import type { Check } from './check.ts';
 import { conditionsHoldWater } from './conditions-hold-water.ts';
 import { extensionsLawful } from './extensions-lawful.ts';
@@ -16,6 +17,7 @@ import { limitsLawful } from './limits-lawful.ts';
 import { materialsNeeded } from './materials-needed.ts';
 import { noDependencyCycle } from './no-dependency-cycle.ts';
 import { pathsFit } from './paths-fit.ts';
+import { preReviewLawful } from './pre-review-lawful.ts';
 import { proceduresLawful } from './procedures-lawful.ts';
 import { referencesResolve } from './references-resolve.ts';
 
@@ -32,6 +34,8 @@ export const ALL_CHECKS: readonly Check[] = [
   proceduresLawful,
   authorityServes,
   intakeLawful,
+  preReviewLawful,
+  consentsAskable,
   instantRuleAlone,
   itemCodes,
   fieldsAnswerable,

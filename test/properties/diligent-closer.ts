@@ -35,7 +35,7 @@ export function closeDiligently(plan: CasePlan, from: Situation): Situation {
 
 /** In the order in which an office would do it. What is left out is never needed to come to an end. */
 const DUTIES: readonly CommandName[] = [
-  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'endProcedure', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
+  'giveConsent', 'answerPreReview', 'submitDraft', 'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'endProcedure', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
 ];
 
 function nextDeed(plan: CasePlan, { state }: Situation): Deed | undefined {
@@ -50,6 +50,9 @@ function nextDeed(plan: CasePlan, { state }: Situation): Deed | undefined {
 function isNeeded(deed: Deed, state: Situation['state']): boolean {
   const item = deed.item === null ? null : state.items[deed.item]!;
   switch (deed.do) {
+    case 'submitDraft':
+      // After what was missing, or a refusal: then everybody is asked anew.
+      return state.preReview?.answer?.outcome === 'missing' || (state.consents ?? []).some((one) => one.said?.agrees === false);
     case 'examine':
       return item?.state === 'unexamined';
     case 'recheck':

@@ -30,6 +30,7 @@ const EXAMPLES = {
       [[{ target: { material: 'lease' }, supply: '新的' }], 'x[0].problem'], [[{ target: { material: 'lease' }, problem: '过期' }], 'x[0].supply'],
     ],
   },
+  codes: { fits: [['staff-list', 'lease']], not: [[[], 'x'], [['lease', ''], 'x[1]'], ['lease', 'x']] },
   fields: { fits: [{}, { area: 5, kinds: ['bar'] }], not: [[[], 'x'], [{ area: {} }, 'x.area'], [{ kinds: [{}] }, 'x.kinds']] },
   value: { fits: ['bar', 5, true, ['bar', 'canteen']], not: [[{}, 'x'], [[[]], 'x']] },
   materials: {

@@ -17,6 +17,7 @@ export interface ArgumentTypes {
   ground: OutOfScopeGround;
   way: DeliveryWay;
   defects: readonly Defect[];
+  codes: readonly string[];
   fields: Form;
   value: FormValue;
   materials: readonly SuppliedMaterial[];
@@ -88,6 +89,7 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
     if (!text(one['problem'])) return '.problem';
     return text(one['supply']) ? null : '.supply';
   }),
+  codes: listOf(when(text)),
   fields: (value) => {
     if (!isRecord(value)) return '';
     const wrong = Object.entries(value).find(([, one]) => !formValue(one));

@@ -1,9 +1,9 @@
-import type { Actor } from './actor.ts';
+import type { Actor, PersonId } from './actor.ts';
 import type { Decree } from './calendar.ts';
 import type { DepartmentId, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
-  Acceptance, AgentOfApplicant, Applicant, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
+  Acceptance, AgentOfApplicant, Applicant, Consent, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
   ResolvedAuthority, ServiceWay, SuppliedMaterial,
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
@@ -43,6 +43,21 @@ interface Moved {
 }
 
 export type Fact =
+  // an online application before its receipt
+  | {
+      readonly kind: 'draftSubmitted';
+      readonly caseNo: string; readonly engineVersion: number; readonly service: string; readonly planHash: string;
+      readonly region: string; readonly window: string; readonly applicant: Applicant; readonly agent: AgentOfApplicant | null;
+      readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
+      readonly deferred: readonly MaterialCode[]; readonly simulated: boolean; readonly consents: readonly Consent[]; readonly clock: Clock;
+    }
+  | { readonly kind: 'draftResubmitted'; readonly fields: Form; readonly materials: readonly SuppliedMaterial[]; readonly deferred: readonly MaterialCode[];
+      readonly note: string | null; readonly consents: readonly Consent[]; readonly clock: Clock }
+  | { readonly kind: 'consentSaid'; readonly consent: string; readonly person: PersonId; readonly agrees: boolean; readonly reason: string | null }
+  | { readonly kind: 'preReviewMarkedComplex'; readonly clock: Clock }
+  | { readonly kind: 'preReviewAnswered'; readonly outcome: 'ready' | 'missing'; readonly missing: readonly Defect[]; readonly clock: Clock | null }
+  | { readonly kind: 'preReviewUnanswered'; readonly clock: Clock | null }
+  | { readonly kind: 'draftClosed' }
   // receipt and examination
   | {
       readonly kind: 'caseReceived';
@@ -51,6 +66,8 @@ export type Fact =
       readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
       readonly items: readonly { readonly item: ItemId; readonly department: DepartmentId; readonly authority: ResolvedAuthority }[];
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
+      /** What the clerk saw of further persons' consent; absent: none was needed, or all was said online. */
+      readonly consents?: readonly Consent[];
     }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }
   | (Moved & { readonly kind: 'itemExamined'; readonly answer: 'complete' | 'deficient' | 'outOfScope'; readonly defects: readonly Defect[];

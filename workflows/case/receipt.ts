@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts';
 import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
-import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
+import type { AgentOfApplicant, Applicant, CaseState, Consent, Defect, OutcomePolicy, ResolvedAuthority, SeenConsent, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
 import { type Form, holds } from './condition.ts';
+import { consentsSeen } from './consent.ts';
 import { deferrals } from './deferred.ts';
-import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
+import { departmentPlan, type Draft, emit, enter, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
@@ -30,19 +31,21 @@ export interface Receipt {
   readonly onTheSpot: readonly { readonly item: ItemId; readonly defects: readonly Defect[] }[];
   /** Materials promised for later (容缺受理), where every item that needs them allows it. */
   readonly deferred?: readonly MaterialCode[];
+  /** Further persons' consents that the clerk has seen. */
+  readonly consents?: readonly SeenConsent[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
 
-export function receive(draft: Draft, receipt: Receipt, engineVersion: number, simulated: boolean): void {
+/**
+ * The receipt: of what lies on the window's counter, or of a draft that came online and was found ready.
+ * @param receivedOn the day of the receipt, where it is not the day of `draft.now`: a draft nobody answered is received at
+ *   24:00 of its last day, an instant of the day after
+ */
+export function receive(draft: Draft, receipt: Receipt, engineVersion: number, simulated: boolean, receivedOn: PlainDate = dateOf(draft.now)): void {
   const { plan } = draft;
-  requireFit(plan, receipt.form);
-  if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
-  const items = plan.items.filter((item) => applies(item, receipt.form));
-  if (items.length === 0) throw new Refused('receipt.noItem');
-  for (const { material } of receipt.materials) {
-    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
-  }
+  const items = requireReceivable(draft, receipt, receivedOn);
+  const consents = draft.current ? [] : consentsSeen(draft, receipt, items);
   const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
   for (const [id, defects] of onTheSpot) {
     const item = items.find((one) => one.id === id);
@@ -52,8 +55,7 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
-  const promised = deferrals(draft, receipt.deferred ?? [], receipt.form, receipt.materials, items);
-  const receivedOn = dateOf(draft.now);
+  const promised = deferrals(draft, receipt.deferred ?? [], receipt.form, receipt.materials, items, receivedOn);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
   draft.commandId = receipt.commandId ?? null;
@@ -62,12 +64,30 @@ export function receive(draft: Draft, receipt: Receipt, engineVersion: number, s
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised,
+    deferred: promised, ...(consents.length > 0 ? { consents } : {}),
   });
+  enter(draft, { type: 'received' });
   issueReceipt(draft, receipt);
   for (const item of items) {
     if (item.examination.mode === 'onTheSpot') examineOnTheSpot(draft, item.id, onTheSpot.get(item.id) ?? []);
   }
+}
+
+/** What cannot be received is refused before anything begins. Returns the items that the application is for. */
+export function requireReceivable(
+  draft: Draft, { form, policy, materials, region, deferred = [] }: Pick<Receipt, 'form' | 'policy' | 'materials' | 'region' | 'deferred'>, receivedOn: PlainDate = dateOf(draft.now),
+): ItemPlan[] {
+  const { plan } = draft;
+  requireFit(plan, form);
+  if (policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
+  const items = plan.items.filter((item) => applies(item, form));
+  if (items.length === 0) throw new Refused('receipt.noItem');
+  for (const { material } of materials) {
+    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
+  }
+  for (const item of items) authorityOf(plan, item, region);
+  deferrals(draft, deferred, form, materials, items, receivedOn);
+  return items;
 }
 
 /** The shortest own rule among the items, else the service's. An on-the-spot item does not shorten the others. */
@@ -98,7 +118,9 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
     basis: [ALL_32_4, ALL_32_PROOF, ALL_82],
     data: {
       number: nextNumber(state, 'receipt'),
-      receivedAt: localTime(draft.now),
+      receivedAt: dateOf(draft.now) === state.receivedOn ? localTime(draft.now) : `${state.receivedOn}T24:00`,
+      ...(state.preReview ? { submittedAt: localTime(state.preReview.submittedAt) } : {}),
+      ...(state.consents ? { consents: state.consents.map((one) => consentLine(plan, one)) } : {}),
       window: receipt.window,
       officer: receipt.by.name,
       items: Object.keys(state.items).map((id) => {
@@ -125,6 +147,11 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       policy: receipt.policy,
     },
   });
+}
+
+function consentLine(plan: CasePlan, { consent, name, person }: Consent) {
+  const { who, to } = plan.consents!.find((one) => one.id === consent)!;
+  return { who, to, name: name ?? person };
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */

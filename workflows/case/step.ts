@@ -19,6 +19,8 @@ import { noticeIssuedAt } from './correction-notice.ts';
 import type { Instant } from './plain-date.ts';
 import { permitted } from './permitted.ts';
 import { progress } from './progress.ts';
+import { giveConsent } from './consent.ts';
+import { answerPreReview, type Submission, submit, submitDraft } from './pre-review.ts';
 import { receive, type Receipt } from './receipt.ts';
 import { recheck } from './recheck.ts';
 import { Refused } from './refuse.ts';
@@ -42,15 +44,16 @@ export interface StepResult {
 }
 
 /**
- * Takes a receipt in and returns the new case, or why it cannot be received. Pure.
- * @param at the receipt's time
+ * Takes a receipt at the window in, or a draft online, and returns the new case, or why it cannot begin. Pure.
+ * @param at the receipt's or the submission's time
  */
 export function open(
-  plan: CasePlan, decrees: readonly Decree[], receipt: Receipt, at: Instant, { simulated = false } = {},
+  plan: CasePlan, decrees: readonly Decree[], application: Receipt | Submission, at: Instant, { simulated = false } = {},
 ): StepResult | { readonly state: null; readonly rejection: Rejection } {
   const draft = newDraft(plan, calendarOf(decrees), null, at);
   try {
-    receive(draft, receipt, ENGINE_VERSION, simulated);
+    if ('origin' in application) submit(draft, application, ENGINE_VERSION, simulated);
+    else receive(draft, application, ENGINE_VERSION, simulated);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { state: null, rejection: { code: error.code, params: error.params, allowed: [] } };
@@ -117,7 +120,7 @@ function execute(draft: Draft, command: Command): void {
 const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknown: '不是本操作的参数' } as const;
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
-  correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
+  submitDraft, giveConsent, answerPreReview, correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
   startProcedure, endProcedure, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar,
 };
