@@ -9,11 +9,17 @@ import type { Situation } from './situation.ts';
  *   out, extended, and in which order those that run will run out.
  * - `pair`: without the clocks of single items, which only record and escalate when they run out, and without the order.
  * - `care`: as `pair`, with what surrounds the handling of an item: urging, complaint, rating.
+ * - `intake`: as `item`, from a draft submitted online to its receipt: what follows is explored from the receipt at the window.
  * - `whole`: as `item`, for walks through the case of all items.
  */
-export type Grain = 'item' | 'pair' | 'care' | 'whole';
+export type Grain = 'item' | 'pair' | 'care' | 'intake' | 'whole';
 
-const isFine = (grain: Grain): boolean => grain === 'item' || grain === 'whole';
+const isFine = (grain: Grain): boolean => grain === 'item' || grain === 'whole' || grain === 'intake';
+
+/** From here on there is nothing more to explore. */
+export function isEnd({ state: { phase } }: Situation, grain: Grain): boolean {
+  return phase === 'archived' || (grain === 'intake' && phase !== 'preReview' && phase !== 'closed');
+}
 
 export type Namer = (situation: Situation) => string;
 
@@ -35,13 +41,19 @@ function nameOf(plan: CasePlan, { state, calendar, ledger }: Situation, grain: G
   const over = state.phase === 'closed' || state.phase === 'archived';
   if (over) return [state.phase, state.rating?.level, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
-    state.phase, form, isFine(grain) ? order(plan, open, calendar) : '',
+    state.phase, draftName(state), form, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
     ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
   ].join('|');
+}
+
+/** Before the receipt: what came of the draft, and who has said what of it. */
+function draftName({ phase, preReview, consents = [] }: Situation['state']): string {
+  if (phase !== 'preReview') return '';
+  return [preReview?.answer?.outcome, preReview?.complex, ...consents.map((one) => `${one.consent}${one.said?.agrees}`)].join('/');
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {

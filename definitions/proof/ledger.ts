@@ -9,8 +9,17 @@ export interface Ledger {
   readonly accepted: readonly ItemId[] | null;
   /** What waits for a second person, and who said it. */
   readonly proposals: Readonly<Record<ItemId, Proposed>>;
+  /** Of a case that began online, before its receipt; null once it is received, and for one received at the window. */
+  readonly draft: DraftKnown | null;
   /** Clocks whose extension was approved. */
   readonly extended: readonly string[];
+}
+
+/** What was said of a draft since it was last submitted. */
+export interface DraftKnown {
+  readonly answer: 'ready' | 'missing' | 'unanswered' | null;
+  /** `consent person`, and whether he agreed. */
+  readonly said: Readonly<Record<string, boolean | null>>;
 }
 
 export interface Proposed {
@@ -18,7 +27,7 @@ export interface Proposed {
   readonly by: PersonId;
 }
 
-export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, extended: [] };
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, draft: null, extended: [] };
 
 /** The ledger with one more change. */
 export function noted(ledger: Ledger, change: Change): Ledger {
@@ -27,6 +36,17 @@ export function noted(ledger: Ledger, change: Change): Ledger {
     return { ...ledger, proposals: what === null ? others : { ...others, [item]: { what, by: change.by.id } } };
   };
   switch (change.kind) {
+    case 'draftSubmitted':
+    case 'draftResubmitted':
+      return { ...ledger, draft: { answer: null, said: Object.fromEntries(change.consents.map((one) => [consentKey(one), one.said?.agrees ?? null])) } };
+    case 'consentSaid':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, said: { ...ledger.draft.said, [consentKey(change)]: change.agrees } } } : ledger;
+    case 'preReviewAnswered':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, answer: change.outcome } } : ledger;
+    case 'preReviewUnanswered':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, answer: 'unanswered' } } : ledger;
+    case 'caseReceived':
+      return { ...ledger, draft: null };
     case 'noticeIssued':
       return { ...ledger, notices: ledger.notices + 1 };
     case 'caseAccepted':
@@ -53,4 +73,8 @@ export function noted(ledger: Ledger, change: Change): Ledger {
     default:
       return ledger;
   }
+}
+
+export function consentKey({ consent, person }: { readonly consent: string; readonly person: PersonId }): string {
+  return `${consent} ${person}`;
 }

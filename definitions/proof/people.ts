@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../workflows/case/actor.ts';
+import type { CaseState } from '../../workflows/case/case-state.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 
 /** Everybody who may have to do with a case of a plan, named as scenario files name them. */
@@ -15,6 +16,14 @@ const person = (id: string, role: Role, department?: string): Actor =>
 export const CLERK = person('clerk', 'clerk');
 export const APPLICANT = person('applicant-1', 'applicant');
 export const AGENT = person('agent-1', 'agent');
+
+/** Nobody whom the case knows. */
+export const STRANGER = person('stranger', 'furtherPerson');
+
+/** Those whose consent is asked for, by the identity that the form gives. */
+export function furtherPersons({ consents = [] }: Pick<CaseState, 'consents'>): Actor[] {
+  return [...new Set(consents.map((one) => one.person))].map((id) => person(id, 'furtherPerson'));
+}
 
 export function peopleOf(plan: CasePlan): People {
   const departments = [...new Set(plan.items.map((item) => item.department))];

@@ -12,7 +12,7 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   const departments = [...new Set(plan.items.map((item) => item.department))];
   const targets = [...new Set(plan.items.flatMap((item) => listed(plan, item.id)))];
   return JSON.stringify([
-    grain, intake.serviceWay, intake.policy, intake.faults,
+    grain, intake.serviceWay, intake.policy, intake.faults, intake.online ? [intake.form, plan.preReview, plan.consents] : null,
     plan.handling.mode, isNamed(plan.handling.decision), plan.handling.jointClock,
     plan.joint && [limit(plan.joint), plan.joint.extension.cap, plan.joint.extension.by],
     limit(plan.correction.limit), plan.correction.whenOver, isNamed(plan.correction.lapseBasis),

@@ -74,6 +74,7 @@ const TOBACCO = ['tobacco-licence'];
 const DRAINAGE = ['drainage-licence'];
 const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
+const FILING = ['contract-filing'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
 
 export const BROKEN_CORES: readonly BrokenCore[] = [
@@ -221,6 +222,31 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
   {
     name: 'has no answer to a withdrawal', breaks: 'answers', items: DEPENDENT,
     core: answering(({ command }) => { if (command.do === 'withdrawCase') throw new Error('out of order'); return null; }),
+  },
+  {
+    name: 'receives without a consent', breaks: 'preReview', items: FILING,
+    core: answering(({ command, state, at, ask }) => (command.do === 'answerPreReview' && 'ready' in command.with
+      ? ask(command, { ...state, consents: (state.consents ?? []).map((one) => ({ ...one, said: { agrees: true, reason: null, at, document: null } })) }) : null)),
+  },
+  {
+    name: 'lets anybody consent in another’s name', breaks: 'preReview', items: FILING,
+    core: lets(['consent.notHis'], ({ command, state, ask }) => {
+      const asked = state.consents?.find((one) => one.consent === (command.with as { consent: string }).consent && one.said === null);
+      return asked ? disguised(ask({ ...command, as: { ...command.as, id: asked.person } } as Command), asked.person, command.as) : null;
+    }),
+  },
+  {
+    name: 'lets a consent be said twice', breaks: 'preReview', items: FILING,
+    core: lets(['consent.alreadySaid'], ({ command, result, at }) =>
+      append(result, command, at, { kind: 'consentSaid', consent: (command.with as { consent: string }).consent, person: command.as.id, agrees: true, reason: null })),
+  },
+  { name: 'tells nobody what is missing from a draft', breaks: 'preReview', items: FOOD, core: forgets(isPaper('preReview')) },
+  {
+    name: 'leaves a draft lying that nobody answers', breaks: 'deadline', items: FOOD,
+    core: { ...REAL_CORE, tick: (plan, calendar, state, at) => {
+      const result = REAL_CORE.tick(plan, calendar, state, at);
+      return result.changes.some((change) => change.kind === 'preReviewUnanswered') ? { ...result, state, changes: [], next: null } : result;
+    } },
   },
   {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,

@@ -26,6 +26,6 @@ export function sample(items: readonly string[]): CasePlan {
 
 /** The service that has all these items. */
 export function serviceOf(items: readonly string[]): CasePlan {
-  const plans = ['open-restaurant', 'child-born'].map((code) => planOf(`definitions/catalogue/${code}.yaml`));
+  const plans = ['open-restaurant', 'child-born', 'transfer-house'].map((code) => planOf(`definitions/catalogue/${code}.yaml`));
   return plans.find((plan) => items.every((id) => plan.items.some((item) => item.id === id)))!;
 }

@@ -6,6 +6,7 @@ import { join } from './join.ts';
 import { oneNotice } from './one-notice.ts';
 import { ownMerits } from './own-merits.ts';
 import { packet } from './packet.ts';
+import { preReview } from './pre-review.ts';
 import type { Offence, Property } from './property.ts';
 import { secondPerson } from './second-person.ts';
 import { suspension } from './suspension.ts';
@@ -28,7 +29,7 @@ export const PROPERTIES: readonly Property[] = [
     id: 'ends', article: '行政许可法 第四十二条 ALL art. 42',
     says: { zh: '从每一状态都能到达终点，无须申请人放弃', en: 'every reachable state can reach an end, without the applicant giving up' },
   },
-  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, join, ownMerits, packet,
+  preReview, deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, join, ownMerits, packet,
 ];
 
 /** Everything that is wrong with one answer of the core. */
