@@ -83,7 +83,11 @@ export const Scenario = z.strictObject({
   submit: Submitted.optional().describe('Or how it begins online, with a draft.'),
   steps: z.array(Step).default([]),
 }).refine((one) => (one.service === undefined) !== (one.definition === undefined), '写 service 或 definition 之一 give either service or definition')
-  .refine((one) => (one.receive === undefined) !== (one.submit === undefined), '写 receive 或 submit 之一 give either receive or submit')
+  .refine((one) => (one.receive === undefined) !== (one.submit === undefined), {
+    error: '写 receive 或 submit 之一 give either receive or submit', path: ['receive'],
+    // Told beside whatever else is wrong with the file.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
   .transform(({ receive, submit, ...rest }) => ({ ...rest, receive: beginning(receive, submit) }));
 
 /** How the case begins, at the window or online. */
