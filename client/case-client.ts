@@ -16,6 +16,7 @@ import type { CaseState } from '../workflows/case/case-state.ts';
 import type { Command } from '../workflows/case/command-table.ts';
 import { dateOf, type Instant } from '../workflows/case/plain-date.ts';
 import type { Receipt } from '../workflows/case/receipt.ts';
+import type { Submission } from '../workflows/case/pre-review.ts';
 import { type Rejection } from '../workflows/case/rejection.ts';
 import { open } from '../workflows/case/step.ts';
 import { type CaseExport, type CaseInput, CHANGES_QUERY, type ChangesAfter, COMMAND_UPDATE, type CommandOutcome, EXPORT_QUERY, type Simulation } from '../workflows/case-protocol.ts';
@@ -31,9 +32,14 @@ export interface CaseClientOptions {
 }
 
 /** A receipt before it has a number, and the plan it is received under. */
-export interface Application extends Omit<Receipt, 'caseNo'> {
+export interface Application extends Omit<Receipt, 'caseNo'>, Beginning {}
+
+/** A draft before it has a number, and the plan it is submitted under. */
+export interface OnlineApplication extends Omit<Submission, 'caseNo' | 'origin'>, Beginning {}
+
+interface Beginning {
   readonly plan: AskedPlan;
-  /** Same id, same case: a double click at the window starts one. */
+  /** Same id, same case: a double click starts one. */
   readonly commandId?: string;
   readonly simulation?: Simulation;
   readonly commandsPerRun?: number;
@@ -53,13 +59,13 @@ export interface CaseView {
   readonly state: CaseState;
 }
 
-/** A receipt as the command log keeps it. */
-interface ReceiveBody extends Pick<CaseInput, 'receipt' | 'simulation' | 'commandsPerRun'> {
-  /** Received under what was valid when it was written down; looked up anew if it is sent on another day. */
+/** What a case begins with, as the command log keeps it. */
+type OpeningBody = Pick<CaseInput, 'simulation' | 'commandsPerRun'> & ({ readonly receipt: Receipt } | { readonly draft: Submission }) & {
+  /** Under what was valid when it was written down; looked up anew if it is sent on another day. */
   readonly service?: string;
   readonly planHash: string;
   readonly calendarHash: string;
-}
+};
 
 const COMMANDS_PER_RUN = 1_500;
 const caseService = defineSearchAttributeKey('CaseService', SearchAttributeType.KEYWORD);
@@ -84,16 +90,31 @@ export class CaseClient {
 
   /** Receives a case at the window. Refused, with the field's path, before anything is started. */
   async receive(application: Application): Promise<Outcome> {
-    const { plan: asked, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...receipt } = application;
+    return this.#begin(application, 'receive', (numbered) => ({ receipt: numbered as Receipt }));
+  }
+
+  /** Takes an application in that the applicant, or his agent, submits online: the case begins with its pre-review. */
+  async submit(application: OnlineApplication): Promise<Outcome> {
+    return this.#begin(application, 'submitDraft', (numbered) => ({ draft: { ...numbered, origin: 'online' } }));
+  }
+
+  async #begin(
+    application: Application | OnlineApplication, name: string,
+    opening: (numbered: Omit<Receipt | Submission, 'origin'>) => { readonly receipt: Receipt } | { readonly draft: Submission },
+  ): Promise<Outcome> {
+    const { plan: asked, commandId = randomUUID(), simulation = null, commandsPerRun = COMMANDS_PER_RUN, decrees: given, ...said } = application;
     const at = (simulation?.receivedAt ?? Date.now()) as Instant;
     const plan = await reachStore(() => planFor(this.store.db, asked, dateOf(at)));
     const { calendarHash, decrees } = await reachStore(() => this.#calendar(given));
-    const trial = open(plan, decrees, { ...receipt, caseNo: '—' }, at);
-    const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, receipt.region, dateOf(at)));
-    const body: ReceiveBody = { ...('inForce' in asked ? { service: asked.inForce } : {}), planHash: await this.#register(plan), calendarHash, receipt: { ...receipt, caseNo, commandId }, simulation, commandsPerRun };
-    const logged: LoggedCommand = { id: commandId, caseNo, name: 'receive', actor: receipt.by, body, sentAt: Date.now() };
+    const trial = open(plan, decrees, applicationOf(opening({ ...said, caseNo: '—' })), at);
+    const caseNo = trial.rejection ? '—' : await reachStore(() => nextCaseNumber(this.store.db, said.region, dateOf(at)));
+    const body: OpeningBody = {
+      ...('inForce' in asked ? { service: asked.inForce } : {}), planHash: await this.#register(plan), calendarHash,
+      ...opening({ ...said, caseNo, commandId }), simulation, commandsPerRun,
+    };
+    const logged: LoggedCommand = { id: commandId, caseNo, name, actor: said.by, body, sentAt: Date.now() };
     const known = await reachStore(() => logSent(this.store.db, logged, { opensCase: true }));
-    if (known === 'caseUnknown') throw new Error(`${caseNo}: a receipt needs no case`);
+    if (known === 'caseUnknown') throw new Error(`${caseNo}: what begins a case needs none`);
     if (known && known.status !== 'sent') return this.#settledBefore(commandId, known);
     if (known) return this.#start({ ...logged, caseNo: known.caseNo, body: known.body });
     if (trial.rejection) {
@@ -151,7 +172,7 @@ export class CaseClient {
     const failures: unknown[] = [];
     for (const logged of await unsettled(this.store.db, Date.now() - olderThan)) {
       try {
-        await (logged.name === 'receive' ? this.#start(logged) : this.#send(logged));
+        await (opensCase(logged) ? this.#start(logged) : this.#send(logged));
         settled += 1;
       } catch (error) {
         // One that cannot be settled now must not keep the others waiting.
@@ -168,7 +189,7 @@ export class CaseClient {
    * The plan to start a case with, and near a midnight at which another is in force the other too: the case dates its receipt
    * itself. What was written down on another day, when nobody answered, is received under what is in force now.
    */
-  async #plansAtStart({ planHash, service, simulation }: ReceiveBody, sentAt: number): Promise<Pick<CaseInput, 'plan' | 'successor'>> {
+  async #plansAtStart({ planHash, service, simulation }: OpeningBody, sentAt: number): Promise<Pick<CaseInput, 'plan' | 'successor'>> {
     const { db } = this.store;
     const now = Date.now() as Instant;
     if (service === undefined || simulation || isOneDay(sentAt as Instant, now)) return { plan: await planOf(db, planHash) };
@@ -200,15 +221,17 @@ export class CaseClient {
 
   async #start(logged: LoggedCommand): Promise<Outcome> {
     const { caseNo } = logged;
-    const { planHash: _, service: __, calendarHash, ...body } = logged.body as ReceiveBody;
-    const [plans, calendar] = await reachStore(() => Promise.all([this.#plansAtStart(logged.body as ReceiveBody, logged.sentAt), calendarAt(this.store.db, calendarHash)]));
-    const input: CaseInput = { ...body, origin: 'window', ...plans, decrees: calendar.decrees, carried: null };
+    const { planHash: _, service: __, calendarHash, ...body } = logged.body as OpeningBody;
+    const [plans, calendar] = await reachStore(() => Promise.all([this.#plansAtStart(logged.body as OpeningBody, logged.sentAt), calendarAt(this.store.db, calendarHash)]));
+    const common = { ...plans, decrees: calendar.decrees, carried: null };
+    const input: CaseInput = 'draft' in body ? { ...body, origin: 'online', ...common } : { ...body, origin: 'window', ...common };
     try {
       await this.#inTime(() => this.#options.temporal.workflow.start(input.plan.service.code, {
         taskQueue: this.#options.taskQueue, workflowId: caseNo, workflowIdReusePolicy: 'REJECT_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING',
         args: [input], memo: { commandId: logged.id },
         typedSearchAttributes: new TypedSearchAttributes([
-          { key: caseService, value: input.plan.service.code }, { key: casePhase, value: 'examination' }, { key: regionKey, value: input.receipt.region },
+          { key: caseService, value: input.plan.service.code }, { key: casePhase, value: input.origin === 'online' ? 'preReview' : 'examination' },
+          { key: regionKey, value: applicationOf(body).region },
         ]),
       }));
     } catch (error) {
@@ -217,7 +240,7 @@ export class CaseClient {
     }
     const opened = await this.#inTime(() => this.#opened(caseNo));
     // A store that was lost and restored may give a number twice. Whose case it is, the case says itself.
-    if (opened.receivedBy !== logged.id) return this.#startUnderNextNumber(logged, input);
+    if (opened.receivedBy !== logged.id) return this.#startUnderNextNumber(logged);
     const { rejection, changes } = opened;
     await this.#record((db) => db.transaction().execute(async (tx) => {
       if (!rejection) await applyOpening(tx, { caseNo, plan: await planTaken(tx, changes, input), calendar, calendarHash, changes });
@@ -243,9 +266,10 @@ export class CaseClient {
     }
   }
 
-  async #startUnderNextNumber(logged: LoggedCommand, { receipt }: CaseInput): Promise<Outcome> {
-    const caseNo = await reachStore(() => nextCaseNumber(this.store.db, receipt.region, logged.caseNo.split('-')[1]!));
-    const body = { ...logged.body, receipt: { ...receipt, caseNo } };
+  async #startUnderNextNumber(logged: LoggedCommand): Promise<Outcome> {
+    const before = logged.body as OpeningBody;
+    const caseNo = await reachStore(() => nextCaseNumber(this.store.db, applicationOf(before).region, logged.caseNo.split('-')[1]!));
+    const body = 'draft' in before ? { ...before, draft: { ...before.draft, caseNo } } : { ...before, receipt: { ...before.receipt, caseNo } };
     await reachStore(() => renumber(this.store.db, logged.id, caseNo, body));
     return this.#start({ ...logged, caseNo, body });
   }
@@ -287,6 +311,15 @@ export class CaseClient {
       throw unreachable(error);
     }
   }
+}
+
+function applicationOf(opening: { readonly receipt: Receipt } | { readonly draft: Submission }): Receipt | Submission {
+  return 'draft' in opening ? opening.draft : opening.receipt;
+}
+
+/** A receipt or a first draft, as opposed to a command to a running case. */
+function opensCase({ body }: LoggedCommand): boolean {
+  return 'planHash' in (body as object);
 }
 
 /** A refusal that is history, as opposed to a failure to reach anything. */

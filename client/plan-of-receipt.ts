@@ -27,6 +27,6 @@ export async function planFor(db: Database, asked: AskedPlan, day: PlainDate): P
 /** The plan that a case has taken: of the two it was given, or, when it was started before by the same command, another one. */
 export function planTaken(tx: Tx, changes: readonly Change[], { plan, successor }: CaseInput): CasePlan | Promise<CasePlan> {
   const [first] = changes;
-  if (first?.kind !== 'caseReceived' || first.planHash === plan.hash) return plan;
+  if ((first?.kind !== 'caseReceived' && first?.kind !== 'draftSubmitted') || first.planHash === plan.hash) return plan;
   return first.planHash === successor?.plan.hash ? successor.plan : planOf(tx, first.planHash);
 }

@@ -1,15 +1,16 @@
-import type { AgainstDecision, CasePlan, DepartmentPlan, ItemPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
+import type { AgainstDecision, CasePlan, ConsentPlan, DepartmentPlan, ItemPlan, PreReviewPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
 import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
 import { inDependencyOrder } from './compiler/dependency-order.ts';
 import { oneForm, oneSetOfMaterials } from './compiler/merge-needs.ts';
-import { LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
+import { DRAFT_KEPT, LICENSING_LAW, resolveBasis } from './compiler/resolve-basis.ts';
 import { hearingPlan, interestedPartiesPlan } from './compiler/hearing-plan.ts';
 import { given } from './compiler/given.ts';
 import { itemLimits, jointLimit, limitOf } from './compiler/resolve-limits.ts';
 import { type TranslatedCondition, translateConditions } from './condition/conditions.ts';
 import type { Authority } from './schema/authority.ts';
+import type { ConsentInput } from './schema/consent.ts';
 import type { Department } from './schema/department.ts';
 import type { Item } from './schema/item.ts';
 import { periodOf } from './schema/limit.ts';
@@ -37,6 +38,8 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
       whenOver: correction.whenOver,
       lapseBasis: correction.lapseBasis === undefined ? null : resolveBasis(bases, correction.lapseBasis),
     }),
+    preReview: preReviewPlan(definition),
+    consents: definition.consent.length === 0 ? null : definition.consent.map((consent, index) => consentPlan(definition, consent, exprAt('consent', index, 'condition'))),
     examination: limitOf(definition, definition.examination, LICENSING_LAW.examination),
     joint: jointLimit(definition),
     delivery: limitOf(definition, definition.delivery, LICENSING_LAW.delivery),
@@ -57,6 +60,29 @@ export function compile(definition: ServiceDefinition, conditions: readonly Tran
 function consultationPlan({ bases, consultation }: ServiceDefinition): CasePlan['consultation'] | null {
   if (consultation === undefined) return null;
   return { limit: { ...periodOf(consultation.limit), basis: resolveBasis(bases, consultation.basis) }, whenSilent: consultation.whenSilent };
+}
+
+function preReviewPlan(definition: ServiceDefinition): PreReviewPlan | null {
+  if (definition.preReview === undefined) return null;
+  const { limit, complexLimit, draftKept, basis } = definition.preReview;
+  const by = resolveBasis(definition.bases, basis);
+  return given({
+    limit: { ...periodOf(limit), basis: by },
+    complexLimit: complexLimit === undefined ? null : { ...periodOf(complexLimit), basis: by },
+    draftKept: limitOf(definition, draftKept, DRAFT_KEPT),
+  });
+}
+
+function consentPlan({ bases, items: all }: ServiceDefinition, { id, who, to, persons, items, basis }: ConsentInput, condition: Expr | null): ConsentPlan {
+  return given({
+    id,
+    who: textOf(who),
+    to: textOf(to),
+    persons: persons.map(({ identity, name }) => given({ identity, name })),
+    items: items.length > 0 ? items : all.map((item) => item.id),
+    condition,
+    basis: resolveBasis(bases, basis),
+  });
 }
 
 function departmentPlan({ id, name, authorities }: Department): DepartmentPlan {

@@ -10,6 +10,8 @@ function plan(...edits: [string, string][]) {
   return checked.plan;
 }
 
+const PRE_REVIEW = /preReview: .*\n/.exec(spoil('open-restaurant').text)![0];
+
 const diff = (...edits: [string, string][]) => diffPlans(plan(), plan(...edits)).map(({ effect, code, about }) => `${effect} ${code} ${about}`);
 
 describe('the difference of two versions', () => {
@@ -34,6 +36,9 @@ describe('the difference of two versions', () => {
     ['a material that a commitment may replace', [['materials: [staff-list]', 'materials: [{ code: staff-list, commitment: { basis: food 第四十五条, afterCheck: 10 working days } }]']], ['lighter material.commitment staff-list']],
     ['a procedure', [['      - { id: water-testing, kind: testing', '      - { id: water-check, kind: testing']], ['lighter procedure.removed drainage-licence', 'heavier procedure.added drainage-licence']],
     ['a fee', [['    fields: [shopName]\n', '    fees: [{ name: 体检费 / Health check, amount: 80, basis: food 第四十五条 }]\n    fields: [shopName]\n']], ['heavier item.fees staff-health']],
+    ['that drafts are kept shorter', [['draftKept: 30 calendar days', 'draftKept: 20 calendar days']], ['heavier limit.shorter open-restaurant']],
+    ['that it cannot be applied for online any more', [[PRE_REVIEW, '']], ['heavier preReview.removed open-restaurant']],
+    ['a consent', [['outcome:\n', 'consent: [{ id: owner, who: 房东 / Landlord, to: 用作店面 / Use as a shop, persons: [{ identity: shopName }], basis: linyi-plan }]\noutcome:\n']], ['heavier consent.added owner']],
     ['a field', [['type: text, personal: true }', 'type: text, personal: true, required: false }']], ['lighter field.required contactPhone']],
   ])('tells %s', (_, edits, expected) => {
     expect(diff(...edits)).toEqual(expected);

@@ -1,4 +1,5 @@
 import type { CasePlan } from '../workflows/case/case-plan.ts';
+import { beforeReceiptDifferences } from './diff/before-receipt.ts';
 import { type Difference, difference, same } from './diff/difference.ts';
 import { intakeDifferences } from './diff/intake.ts';
 import { itemDifferences } from './diff/items.ts';
@@ -18,6 +19,7 @@ export function diffPlans(before: CasePlan, after: CasePlan): Difference[] {
       after.correction.whenOver === 'lapse' ? '逾期未补正的改为视为放弃申请' : '逾期未补正的改为由部门决定不予受理', after.correction.whenOver === 'lapse' ? 'What is not corrected in time lapses' : 'What is not corrected in time is put to its department')]),
     ...(before.outcome.allOrNothingAllowed === after.outcome.allOrNothingAllowed ? [] : [difference('other', 'outcome.allOrNothing', code,
       after.outcome.allOrNothingAllowed ? '申请人可以选择各事项一并办理' : '申请人不再可以选择各事项一并办理', `The applicant may ${after.outcome.allOrNothingAllowed ? '' : 'no longer '}choose that all items stand or fall together`)]),
+    ...beforeReceiptDifferences(before, after),
     ...limitDifferences({ zh: '审查期限', en: 'Examination' }, code, before.examination, after.examination),
     ...limitDifferences({ zh: '补正期限', en: 'Correction' }, code, before.correction.limit, after.correction.limit, 'applicant'),
     ...limitDifferences({ zh: '联合办理期限', en: 'Joint limit' }, code, before.joint, after.joint),

@@ -34,6 +34,6 @@ export function foldChanges(before: CaseState | null, changes: readonly Change[]
     for (const id of open) if (!known.has(id)) openedAt.set(id, change.at);
     known = open;
   }
-  if (!state) throw new Error('nothing to fold: a case begins with caseReceived');
+  if (!state) throw new Error('nothing to fold: a case begins with caseReceived or draftSubmitted');
   return { state, links, openedAt };
 }

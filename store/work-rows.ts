@@ -122,6 +122,9 @@ function itemWork(state: CaseState): Work[] {
 
 function caseWork(state: CaseState): Work[] {
   const work: Work[] = [];
+  if (state.phase === 'preReview' && state.preReview?.answer === null) {
+    work.push({ id: 'answerPreReview', kind: 'answerPreReview', role: 'clerk', clocks: ['preReview'], item: null, department: WINDOW });
+  }
   if (state.notice && !state.notice.servedOn && state.phase === 'correction') {
     work.push({ id: 'recordService', kind: 'recordService', role: 'clerk', clocks: ['noticeService'], item: null, department: WINDOW });
   }

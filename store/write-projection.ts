@@ -62,6 +62,7 @@ function documentRow(document: Extract<Change, { kind: 'documentIssued' }>['docu
  * - A task keeps whoever claimed it for as long as it is the same task: opened at the same time.
  * - `for update`-free: the case's row is locked, and claims touch none of the columns compared here.
  * - What another department is told is filed in its outbox once, whatever is written again.
+ * - A draft becomes a case received on another day; of all others these columns stay as they are, and so do their indexes.
  * - With an expectation the statement takes the lock itself: whoever had it before has then moved the chain on.
  */
 const WRITE = prepared('write-projection', `
@@ -78,7 +79,7 @@ record as (
   select $1::text, service, plan_hash, calendar_hash, region, "window", applicant_id, applicant_name, phase, colour,
     received_on, received_at, seq, seen, chain, simulated, $3::json from g
   on conflict (case_no) do update set plan_hash = excluded.plan_hash, calendar_hash = excluded.calendar_hash, phase = excluded.phase, colour = excluded.colour,
-    seq = excluded.seq, seen = excluded.seen, chain = excluded.chain, state = excluded.state),
+    received_on = excluded.received_on, received_at = excluded.received_at, seq = excluded.seq, seen = excluded.seen, chain = excluded.chain, state = excluded.state),
 change as (
   insert into case_change (case_no, seq, at, kind, change, hash)
   select $1::text, seq, at, kind, change, hash from json_to_recordset($4::json) as c(seq integer, at bigint, kind text, change json, hash text)

@@ -30,12 +30,10 @@ class Story {
   #last: StepResult;
   readonly #plan: CasePlan;
 
-  constructor(plan: CasePlan, at: string, form: Form) {
+  constructor(plan: CasePlan, at: string, form: Form, { online = false } = {}) {
     this.#plan = plan;
-    const opened = open(plan, loadDecrees(), {
-      caseNo: 'C', region: '371302', window: '一号', by: officer('clerk'), applicant, agent: null, serviceWay: 'electronic',
-      policy: 'separable', form, materials: [], onTheSpot: [],
-    }, moment(at));
+    const said = { caseNo: 'C', region: '371302', window: '一号', applicant, agent: null, serviceWay: 'electronic', policy: 'separable', form, materials: [] } as const;
+    const opened = open(plan, loadDecrees(), online ? { ...said, origin: 'online', by: LI_MING } : { ...said, by: officer('clerk'), onTheSpot: [] }, moment(at));
     if (opened.state === null) throw new Error(opened.rejection.code);
     this.#last = this.#take(opened);
   }
@@ -72,6 +70,13 @@ class Story {
 }
 
 describe('at the due instant', () => {
+  it('an answer to a draft at 24:00 is late: it is received, and what was missing is for the departments', async () => {
+    const form = { shopName: '春风便利', isRented: false, isDwelling: false, recordsLease: false };
+    const story = new Story(await planOf('rented-shop'), '2026-03-02T09:00', form, { online: true });
+    expect(story.does('2026-03-03T24:00', officer('clerk'), 'answerPreReview', { missing: FLOOR_PLAN })).toBe('command.notNow');
+    expect(story.state.phase).toBe('examination');
+  });
+
   let store: CasePlan;
   beforeAll(async () => {
     store = await planOf('convenience-store');
@@ -115,6 +120,34 @@ describe('at the due instant', () => {
 });
 
 describe('an engine that was down', () => {
+  const rented = { shopName: '春风便利', isRented: true, landlordId: '371302196501010015', isDwelling: false, recordsLease: false };
+  const own = { shopName: '春风便利', isRented: false, isDwelling: false, recordsLease: false };
+
+  it('over the end of a pre-review receives the draft as of that end, and issues its paper now', async () => {
+    const story = new Story(await planOf('rented-shop'), '2026-03-06T15:00', own, { online: true });
+    story.wakes('2026-03-11T08:30');
+    expect(story.times('caseReceived')).toEqual(['2026-03-10T00:00']);
+    expect(story.state).toMatchObject({ phase: 'examination', receivedOn: '2026-03-09' });
+    expect(story.state.clocks['examination']?.dayZero).toBe('2026-03-09');
+    expect(story.state.documents).toMatchObject([{ kind: 'receipt', issuedOn: '2026-03-11' }]);
+  });
+
+  it('over the pre-review and the examination both settles them in their order', async () => {
+    const story = new Story(await planOf('rented-shop'), '2026-03-06T15:00', own, { online: true });
+    story.wakes('2026-03-18T08:30');
+    expect([...story.times('caseReceived'), ...story.times('caseAccepted')]).toEqual(['2026-03-10T00:00', '2026-03-17T00:00']);
+    expect(story.state.acceptance).toEqual({ issuedOn: '2026-03-18', effectiveOn: '2026-03-09', ground: 'examinationSilence' });
+  });
+
+  it('over a draft’s last day closes it then: a consent that comes afterwards is late', async () => {
+    const story = new Story(await planOf('rented-shop'), '2026-03-02T09:00', rented, { online: true });
+    const landlord: Actor = { id: rented.landlordId, name: '赵大山', role: 'furtherPerson' };
+    expect(story.does('2026-03-02T10:00', officer('clerk'), 'answerPreReview', { ready: true })).toBeNull();
+    expect(story.does('2026-04-03T09:00', landlord, 'giveConsent', { consent: 'landlord', agrees: true })).toBe('command.notNow');
+    expect(story.times('draftClosed')).toEqual(['2026-04-02T00:00']);
+    expect(story.times('caseReceived')).toEqual([]);
+  });
+
   it('over 17:00 issues the notice when it is back the same evening, with that time', async () => {
     const story = new Story(await planOf('convenience-store'), '2026-03-02T09:00', { shopName: '春风便利', hasSign: true, sellsHotFood: false });
     story.does('2026-03-04T09:00', officer('reviewer', 'market-regulation'), 'examine', { item: 'food-licence', answer: 'deficient', defects: FLOOR_PLAN });

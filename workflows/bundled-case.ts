@@ -40,7 +40,9 @@ const REMEMBERED = 200;
  */
 export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; hash: string }> {
   const { successor, ...pinned } = input;
-  const { receipt, simulation } = input;
+  const { simulation } = input;
+  const application = input.origin === 'online' ? input.draft : input.receipt;
+  const { caseNo } = application;
   const at = () => (Date.now() + (simulation?.offset ?? 0)) as Instant;
   const receivedAt = (simulation?.receivedAt ?? at()) as Instant;
   let plan = successor && dateOf(receivedAt) >= successor.validFrom ? successor.plan : input.plan;
@@ -67,7 +69,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     state = changes.reduce<CaseState | null>(evolve, null)!;
     takeBySelf(tick(plan, calendar, state, at()));
   } else {
-    const opened = open(plan, input.decrees, receipt, receivedAt, { simulated: simulation !== null });
+    const opened = open(plan, input.decrees, application, receivedAt, { simulated: simulation !== null });
     if (opened.state === null) throw failure(opened.rejection);
     take(opened);
     for (const past of simulation?.prehistory ?? []) {
@@ -93,15 +95,15 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     return outcomeOf(outcome);
   }, { validator: refuseMalformed });
 
-  setHandler(exportQuery, () => ({ caseNo: receipt.caseNo, plan, decrees: calendar.decrees, state, changes }));
-  setHandler(changesQuery, (seq) => ({ receivedBy: receipt.commandId ?? null, changes: changes.slice(seq) }));
+  setHandler(exportQuery, () => ({ caseNo, plan, decrees: calendar.decrees, state, changes }));
+  setHandler(changesQuery, (seq) => ({ receivedBy: application.commandId ?? null, changes: changes.slice(seq) }));
 
   const outcomeOf = (one: HandledCommand): CommandOutcome => {
     if (one.rejection) throw failure(one.rejection);
     return { seq: one.lastSeq, changes: changes.slice(one.firstSeq - 1, one.lastSeq) };
   };
 
-  let shown = 'examination';
+  let shown = input.origin === 'online' ? 'preReview' : 'examination';
   const showPhase = (before: string): void => {
     if (state.phase === before || state.phase === shown) return;
     shown = state.phase;
@@ -119,7 +121,7 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     }
     if (unprojected.length > 0) {
       const batch = unprojected.splice(0);
-      await activities.project({ caseNo: receipt.caseNo, changes: batch });
+      await activities.project({ caseNo, changes: batch });
       projected = batch.at(-1)!.seq;
       continue;
     }
@@ -135,8 +137,8 @@ export async function bundledCase(input: CaseInput): Promise<{ caseNo: string; h
     await condition(() => timer.fired() || timer.comesTooLate(next?.dueAt ?? null) || unprojected.length > 0 || state.phase === 'archived' || runIsLong());
   }
   await condition(allHandlersFinished);
-  const { hash } = await activities.archive({ caseNo: receipt.caseNo, plan, decrees: calendar.decrees, state: state!, changes });
-  return { caseNo: receipt.caseNo, hash };
+  const { hash } = await activities.archive({ caseNo, plan, decrees: calendar.decrees, state: state!, changes });
+  return { caseNo, hash };
 }
 
 export function failure(rejection: Rejection): ApplicationFailure {

@@ -5,6 +5,7 @@ import type { Command } from './case/command-table.ts';
 import type { Decree } from './case/calendar.ts';
 import type { PlainDate } from './case/plain-date.ts';
 import type { Receipt } from './case/receipt.ts';
+import type { Submission } from './case/pre-review.ts';
 import type { Rejection } from './case/rejection.ts';
 
 /** The one door in, and the queries out. Names as Temporal sees them. */
@@ -12,9 +13,20 @@ export const COMMAND_UPDATE = 'command';
 export const EXPORT_QUERY = 'export';
 export const CHANGES_QUERY = 'changes';
 
-/** The input of a case. It begins at the window with a receipt. */
-export interface CaseInput {
+/** The input of a case. It begins at the window with a receipt, or online with a draft. */
+export type CaseInput = FromWindow | FromOnline;
+
+export interface FromWindow extends AnyInput {
   readonly origin: 'window';
+  readonly receipt: Receipt;
+}
+
+export interface FromOnline extends AnyInput {
+  readonly origin: 'online';
+  readonly draft: Submission;
+}
+
+interface AnyInput {
   readonly plan: CasePlan;
   /**
    * Only around a midnight at which another version of the definition becomes valid: that version, and its first day. The day
@@ -22,7 +34,6 @@ export interface CaseInput {
    */
   readonly successor?: { readonly validFrom: PlainDate; readonly plan: CasePlan };
   readonly decrees: readonly Decree[];
-  readonly receipt: Receipt;
   /** Only on a worker started with `--simulation`. */
   readonly simulation: Simulation | null;
   /** Commands in one run before the case continues as new. */
@@ -64,7 +75,7 @@ export interface CommandOutcome {
 
 /** What has happened in a case after a change, without the plan and the calendar, which its readers have. */
 export interface ChangesAfter {
-  /** The command that the case was received by: a case number given twice, after a store was lost, is told by it. */
+  /** The command that the case began by: a case number given twice, after a store was lost, is told by it. */
   readonly receivedBy: string | null;
   readonly changes: readonly Change[];
 }

@@ -14,5 +14,7 @@ export async function actOnCase(session: Session, caseNo: string, command: Given
   const kind = TASK_OF[command.do];
   const { item } = command.with as { item?: unknown };
   if (kind !== undefined && typeof item === 'string') await mayAct(session.store.db, command.as, caseNo, `${kind}:${item}`);
+  // Of the case as a whole: there is one such task.
+  if (command.do === 'answerPreReview') await mayAct(session.store.db, command.as, caseNo, 'answerPreReview');
   return (await session.client()).command(caseNo, command);
 }

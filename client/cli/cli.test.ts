@@ -247,3 +247,20 @@ describe('supervision', () => {
     expect(yellow.rows).toEqual([]);
   });
 });
+
+describe('online', () => {
+  it('a draft comes online, waits in the window’s inbox, and is received when the window finds it ready', async () => {
+    const submitted = await run('submit', 'open-restaurant', '--form', FORM, ...SMALL, '--applicant', 'id=lin', 'name=林小燕', '--region', '371311');
+    expect(submitted.out).toMatch(/^✔ (\S+): draftSubmitted, clockWarned\n.+林小燕 +阶段 phase: 网上预审 Pre-review/);
+    const [, draft] = /^✔ (\S+):/.exec(submitted.out)!;
+    expect((await run('inbox', 'clerk-1')).out).toContain(draft);
+    expect((await run('show', draft!, '--as', 'clerk-1')).out).toContain('answerPreReview');
+    const missing = await run('act', draft!, 'answerPreReview', '--as', 'clerk-1', 'missing=[{target: {material: staff-list}, problem: 未提交, supply: 名单}]');
+    expect(missing.out).toContain('preReviewAnswered, documentIssued');
+    expect((await run('show', draft!, '--as', 'applicant')).out).toMatch(/✘ staff-list: 未提交 → 名单[^]*submitDraft/);
+    expect((await run('act', draft!, 'answerPreReview', '--as', 'clerk-1', 'ready=true')).err).toContain('preReview.alreadyAnswered');
+    expect((await run('act', draft!, 'submitDraft', '--as', 'applicant', 'note=已补')).code).toBe(0);
+    expect((await run('act', draft!, 'answerPreReview', '--as', 'clerk-1', 'ready=true')).out).toContain('preReviewAnswered, caseReceived');
+    expect((await run('submit', 'child-born')).code).toBe(2);
+  });
+});

@@ -40,13 +40,15 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
   }
 }
 
-/** Who acts: somebody of the directory, the case's own applicant or agent, or an interested party who was told. */
+/** Who acts: somebody of the directory, the case's own applicant or agent, an interested party who was told, or a further person by the identity that the form gives. */
 export async function actorNamed({ store }: Session, name: string, state?: CaseState): Promise<Actor> {
   if (state && (name === 'applicant' || name === state.applicant.id)) return { id: state.applicant.id, name: state.applicant.name, role: 'applicant' };
   if (state && name === 'agent') {
     if (!state.agent) throw new Mistake('本办件没有代理人。 The case has no agent.');
     return { id: state.agent.id, name: state.agent.name, role: 'agent' };
   }
+  const further = state?.consents?.find((one) => one.person === name);
+  if (further) return { id: further.person, name: further.name ?? further.person, role: 'furtherPerson' };
   const party = state && Object.values(state.items).flatMap((item) => item.hearing?.parties ?? []).find((one) => one.id === name);
   return party ? { ...party, role: 'interestedParty' } : findPerson(store.db, name);
 }

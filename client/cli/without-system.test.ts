@@ -42,7 +42,7 @@ describe('onething without a running system', () => {
     const lines = out.split('\n').slice(out.split('\n').indexOf('Commands:') + 1);
     const names = lines.flatMap((line) => /^ {2}([a-z-]+)/.exec(line)?.[1] ?? []);
     expect(names).toEqual([
-      'inbox', 'claim', 'release', 'transfer', 'outbox', 'delegate', 'services', 'start', 'show', 'act', 'explain', 'timeline', 'documents',
+      'inbox', 'claim', 'release', 'transfer', 'outbox', 'delegate', 'services', 'start', 'submit', 'show', 'act', 'explain', 'timeline', 'documents',
       'overdue', 'intermediaries', 'board', 'urge', 'refused', 'new', 'check', 'compile', 'diff', 'draw', 'guide',
       'publish', 'approve', 'registry', 'withdraw-version', 'migrate', 'catalogue', 'play', 'simulate', 'forecast', 'people', 'publish-calendar', 'rebuild', 'verify', 'help',
     ]);
@@ -191,7 +191,7 @@ describe('play', () => {
     const { code, out } = await onething.run('play', form, wrong, STORY);
     expect(code).toBe(1);
     const [first, second, third] = out.split(/^(?=[✔✘])/m);
-    expect(first).toMatch(/^✘ .+form\.yml\n.+form\.yml:\d+:\d+ title: .+\n.+form\.yml:\d+:\d+ receive: /);
+    expect(first).toMatch(/^✘ .+form\.yml\n.+form\.yml:\d+:\d+ title: .+\n[^]*form\.yml:\d+:\d+ receive: /);
     expect(second).toMatch(/^✘ .+wrong\.yaml\n.+\n第 4 步 step 4 \(2026-03-02T09:50, examine\): phase\n\s+应为 expected: "closed"\n\s+实为 actual: +"delivery"/);
     expect(third).toBe(`✔ ${STORY}\n`);
   });

@@ -23,6 +23,7 @@ export function isNature(value: unknown): value is ItemNature {
 }
 
 const TITLES: Readonly<Record<Exclude<DocumentKind, 'grant' | 'refusal'>, Text>> = {
+  preReview: { zh: '网上预审告知单', en: 'Result of the pre-review' },
   receipt: { zh: '申请材料接收凭证', en: 'Receipt of application' },
   correctionNotice: { zh: '一次性补正告知书', en: 'Correction notice' },
   acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },

@@ -5,6 +5,7 @@ import { contentHash } from '../../store/hash-chain.ts';
 import type { DocumentKind, DocumentRecord } from '../../workflows/case/document.ts';
 import { renderPdf } from './render-pdf.ts';
 import { pdfText } from './test-support/pdf-text.ts';
+import { onlineCase } from './test-support/online-story.ts';
 import { PlayedCase, restaurantPlan, restaurantReceipt } from './test-support/played-case.ts';
 import { heardCase, unheardCase } from './test-support/hearing-story.ts';
 import { committedCase, muddledCase } from './test-support/rare-stories.ts';
@@ -18,6 +19,7 @@ let uncorrected: PlayedCase;
 let committed: PlayedCase;
 let heard: PlayedCase;
 let unheard: PlayedCase;
+let online: PlayedCase;
 beforeAll(() => {
   granted = grantedCase();
   refused = refusedCase();
@@ -26,6 +28,7 @@ beforeAll(() => {
   committed = committedCase();
   heard = heardCase();
   unheard = unheardCase();
+  online = onlineCase();
 });
 
 const read = async (record: DocumentRecord) => (await pdfText(await renderPdf(record))).text;
@@ -37,6 +40,9 @@ const paperOf = (played: PlayedCase, kind: DocumentKind, item?: string) => {
 
 // The fields that each paper must have, catalogue facts C1, as they were in the stories.
 const papers: Readonly<Record<DocumentKind, readonly [() => DocumentRecord, readonly string[]]>> = {
+  preReview: [() => paperOf(online, 'preReview'), [
+    '网上预审告知单', '371302-20260306-0005-预1', '2026年3月6日15时00分', '从业人员名单', '缺少一名厨师', '全部从业人员名单', '房屋所有权人赵大山', '2026年4月7日前（含当日）', '不是一次性补正告知书', '临政办发〔2017〕11号',
+  ]],
   receipt: [() => paperOf(granted, 'receipt'), [
     '申请材料接收凭证', '371302-20260210-0001-收1', '李明', '371302199001010014', '13805390000', '开办餐饮店', '食品经营许可（新办）', '排水说明', '纸质',
     '综合窗口一号', '王静', '2026年2月10日9时30分', '5个工作日内', '办理期限自受理之日起计算', '2026年2月24日前（含当日）', '法定期限共45个工作日', '消防救援机构', '承诺期限', '10个工作日', '设置方案专家评审',

@@ -4,6 +4,7 @@ import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { describe as describeChange, DESCRIBED } from './sentences.ts';
 import { forestCase } from './test-support/forest-stories.ts';
 import { heardCase, unheardCase } from './test-support/hearing-story.ts';
+import { closedDraft, onlineCase } from './test-support/online-story.ts';
 import type { PlayedCase } from './test-support/played-case.ts';
 import { abandonedCase, committedCase, movedCase, muddledCase, newYearCase } from './test-support/rare-stories.ts';
 import { grantedCase, refusedCase, uncorrectedCase } from './test-support/stories.ts';
@@ -11,7 +12,7 @@ import { grantedCase, refusedCase, uncorrectedCase } from './test-support/storie
 let stories: readonly PlayedCase[];
 let told: readonly { readonly change: Change; readonly plan: CasePlan }[];
 beforeAll(() => {
-  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), movedCase(), newYearCase(), committedCase(), forestCase(), heardCase(), unheardCase()];
+  stories = [grantedCase(), refusedCase(), uncorrectedCase('lapse'), uncorrectedCase('nonAcceptance'), muddledCase(), abandonedCase(), movedCase(), newYearCase(), committedCase(), forestCase(), heardCase(), unheardCase(), onlineCase(), closedDraft()];
   told = stories.flatMap(({ changes, plan }) => changes.map((change) => ({ change, plan })));
 });
 

@@ -7,6 +7,7 @@ import { HANDLING_SENTENCES } from './timeline/handling-sentences.ts';
 import { HEARING_SENTENCES } from './timeline/hearing-sentences.ts';
 import { INTAKE_SENTENCES } from './timeline/intake-sentences.ts';
 import { OTHER_DEPARTMENT_SENTENCES } from './timeline/other-department-sentences.ts';
+import { PRE_REVIEW_SENTENCES } from './timeline/pre-review-sentences.ts';
 import type { Sentences } from './timeline/sentence.ts';
 import { SUPERVISION_SENTENCES } from './timeline/supervision-sentences.ts';
 
@@ -21,7 +22,7 @@ export function describe(change: Change, plan: CasePlan): Text {
 }
 
 /** One for every kind of fact: a new kind does not compile until somebody has said what it means. */
-const SENTENCES: Sentences<FactKind> = { ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...HEARING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES, ...AFTERCARE_SENTENCES, ...OTHER_DEPARTMENT_SENTENCES };
+const SENTENCES: Sentences<FactKind> = { ...PRE_REVIEW_SENTENCES, ...INTAKE_SENTENCES, ...HANDLING_SENTENCES, ...HEARING_SENTENCES, ...DECISION_SENTENCES, ...SUPERVISION_SENTENCES, ...AFTERCARE_SENTENCES, ...OTHER_DEPARTMENT_SENTENCES };
 
 /** The kinds that {@link describe} has words for; for tests. */
 export const DESCRIBED = Object.keys(SENTENCES) as readonly FactKind[];

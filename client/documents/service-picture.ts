@@ -42,9 +42,9 @@ ${heading ? headingOf(plan, words) : null}
 ${lanes(layout, words)}${header(plan, layout, words)}${arrows(layout)}${bars(layout, plan, words)}${legend(layout, words)}</svg>`);
 }
 
-function headingOf({ items, departments, service, hash }: CasePlan, words: PictureWords): Html {
+function headingOf({ items, departments, service, hash, preReview }: CasePlan, words: PictureWords): Html {
   const second = words.second(service.name);
-  const subtitle = `${second ? `${second}　` : ''}${words.one({ zh: `${items.length} 个事项，${departments.length} 个部门`, en: `${items.length} items, ${departments.length} departments` })}`;
+  const subtitle = `${second ? `${second}　` : ''}${words.one({ zh: `${items.length} 个事项，${departments.length} 个部门`, en: `${items.length} items, ${departments.length} departments` })}${preReview ? words.one({ zh: `，可网上申请，预审${lengthOf(preReview.limit).zh}`, en: `, online: pre-review within ${lengthOf(preReview.limit).en}` }) : ''}`;
   return html`<text class="p-title" x="${MARGIN}" y="48">${words.main(service.name)}</text><text class="p-soft" x="${MARGIN}" y="74">${subtitle}</text>
 <text class="p-soft p-end" x="${WIDTH - MARGIN}" y="74">${service.code} ${service.version} · ${hash.slice(0, 12)}</text>`;
 }
@@ -55,6 +55,7 @@ function described(plan: CasePlan, layout: Layout, words: PictureWords): string 
   const end = words.language === 'en' ? ' ' : '';
   return [
     said({ zh: `自受理次日起按工作日计。整体承诺${lengthOf(layout.promise).zh}。`, en: `Working days after acceptance. Promised for all: ${lengthOf(layout.promise).en}.` }),
+    ...(plan.preReview ? [said({ zh: `网上申请的，收件前预审${lengthOf(plan.preReview.limit).zh}。`, en: `Online drafts are looked at within ${lengthOf(plan.preReview.limit).en} before the receipt.` })] : []),
     ...(plan.joint ? [said({ zh: `联合办理法定期限${lengthOf(plan.joint).zh}。`, en: `Joint statutory limit: ${lengthOf(plan.joint).en}.` })] : []),
     ...layout.rows.map(({ item, span }) => said(itemInWords(item, plan, span))),
     said({

@@ -15,6 +15,7 @@ import { hearingRight } from './kinds/hearing-right.ts';
 import { lapse } from './kinds/lapse.ts';
 import { noLicenceNeeded } from './kinds/no-licence-needed.ts';
 import { nonAcceptance } from './kinds/non-acceptance.ts';
+import { preReview } from './kinds/pre-review.ts';
 import { receipt } from './kinds/receipt.ts';
 import { refusal } from './kinds/refusal.ts';
 import { siteCheckRecord } from './kinds/site-check-record.ts';
@@ -30,7 +31,7 @@ export function contentOf(record: DocumentRecord): PaperContent {
 
 /** One for every kind; a template that was used is never changed in what it says, a new one gets the next number. */
 export const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
-  receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
+  preReview, receipt, correctionNotice, acceptance, noLicenceNeeded, nonAcceptance, lapse, specialProcedure, extension, grant, refusal, decisionPacket, handOverSlip,
   commitment, afterCheck,
   hearingRight, hearingNotice, hearingMinutes, siteCheckRecord,
 };

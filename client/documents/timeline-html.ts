@@ -2,7 +2,7 @@ import { calendarOf, type Decree, type Text } from '../../workflows/case/calenda
 import type { Change } from '../../workflows/case/case-change.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../workflows/case/case-state.ts';
-import { localTime } from '../../workflows/case/plain-date.ts';
+import { dateOf, localTime } from '../../workflows/case/plain-date.ts';
 import { PHASES } from './timeline/names.ts';
 import { clockSection } from './timeline-page/clock-section.ts';
 import { type DocumentLink, documentTitleLink, eventList } from './timeline-page/event-list.ts';
@@ -49,7 +49,8 @@ function head(plan: CasePlan, state: CaseState): Html {
   const facts: readonly (readonly [Text, Html])[] = [
     [{ zh: '办件编号', en: 'Case number' }, html`<code>${state.caseNo}</code>`],
     [{ zh: '申请人', en: 'Applicant' }, html`${state.applicant.name}`],
-    [{ zh: '收件', en: 'Received' }, date(state.receivedOn)],
+    ...(state.preReview ? [[{ zh: '网上提交', en: 'Submitted online' }, date(dateOf(state.preReview.firstSubmittedAt))] as const] : []),
+    [{ zh: '收件', en: 'Received' }, date(isReceived(state) ? state.receivedOn : null)],
     [{ zh: '受理（起算）', en: 'Accepted, effective' }, date(state.acceptance?.effectiveOn ?? null)],
     [{ zh: '办结', en: 'Closed' }, date(state.closedOn)],
     [{ zh: '准予事项', en: 'Items granted' }, html`${granted} / ${items.length}`],
@@ -58,6 +59,10 @@ function head(plan: CasePlan, state: CaseState): Html {
 ${state.simulated ? html`<p class="simulated">模拟 SIMULATED：${both({ zh: '本办件由模拟环境生成，不具有法律效力', en: 'this case was made in a simulation and has no legal effect' })}</p>` : null}
 <div class="top"><h1>${both(plan.service.name)}</h1><em class="chip big ${state.phase === 'closed' || state.phase === 'archived' ? 'good' : 'open'}">${both(PHASES[state.phase])}</em></div>
 <dl class="facts">${facts.map(([label, value]) => html`<div><dt>${both(label)}</dt><dd>${value}</dd></div>`)}</dl></div></header>`;
+}
+
+function isReceived(state: CaseState): boolean {
+  return !state.preReview || state.documents.some((document) => document.kind === 'receipt');
 }
 
 function date(day: string | null): Html {

@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 export function inWords(scenario: Scenario, { failure, changes }: Played, { timeline = false } = {}): string {
   if (!failure) return timeline ? changes.map(line).join('\n') : '';
   const step = failure.step === 0 ? scenario.receive : scenario.steps[failure.step - 1]!;
-  const what = failure.step === 0 ? 'receive' : `${(step as { do?: string }).do ?? 'look'}`;
+  const what = failure.step === 0 ? (scenario.receive.online ? 'submit' : 'receive') : `${(step as { do?: string }).do ?? 'look'}`;
   return [
     scenario.title,
     `第 ${failure.step} 步 step ${failure.step} (${failure.at}, ${what}): ${failure.path}`,

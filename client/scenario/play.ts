@@ -35,16 +35,17 @@ export async function play(scenario: Scenario, stage: Stage, plans: PlanSource, 
     ...(scenario.service === undefined ? {} : { service: scenario.service }),
     ...(scenario.definition === undefined ? {} : { definition: resolve(dirname(file), scenario.definition) }),
   });
-  const { at, as, expect, refused, ...receive } = scenario.receive;
+  const { at, as, expect, refused, online, onTheSpot, consents, ...said } = scenario.receive;
   const start = moment(at);
   const offset = start - (await stage.now());
-  const received = await stage.client.receive({
-    ...receive, plan, by: cast(as, scenario),
-    materials: receive.materials.map((material) => ({ material, form: 'paper', files: [], suppliedOn: at.slice(0, 10) as PlainDate })),
+  const application = {
+    ...said, plan, by: cast(as, scenario),
+    materials: said.materials.map((material) => ({ material, form: online ? 'file' as const : 'paper' as const, files: [], suppliedOn: at.slice(0, 10) as PlainDate })),
     simulation: { offset, receivedAt: start, prehistory: [] },
     decrees: stage.decrees.filter((decree) => !scenario.calendar || scenario.calendar.includes(decree.id)),
     ...(scenario.commandsPerRun === undefined ? {} : { commandsPerRun: scenario.commandsPerRun }),
-  });
+  };
+  const received = await (online ? stage.client.submit(application) : stage.client.receive({ ...application, onTheSpot, ...(consents.length > 0 ? { consents } : {}) }));
   const { caseNo } = received;
   const fail = (step: number, when: string, difference: Difference, changes: readonly Change[]): Played =>
     ({ caseNo, plan, changes, failure: { step, at: when, ...difference } });

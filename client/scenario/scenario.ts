@@ -57,6 +57,14 @@ const Simulated = z.strictObject({
   onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
 });
 
+const Received = Simulated.extend({
+  onTheSpot: z.array(z.strictObject({ item: z.string(), defects: z.array(z.any()) })).default([]),
+  consents: z.array(z.strictObject({ consent: z.string(), person: z.string(), document: z.string() })).default([])
+    .describe('Consents of further persons that the clerk has seen, and by what.'),
+  at: Moment, as: Someone.default('clerk'), expect: Expectation.optional(), refused: z.string().optional(),
+});
+const Submitted = Simulated.extend({ at: Moment, as: Someone.default('applicant'), expect: Expectation.optional(), refused: z.string().optional() });
+
 const Step = z.strictObject({
   at: Moment,
   note: z.string().optional().describe('For the reader.'),
@@ -75,9 +83,21 @@ export const Scenario = z.strictObject({
   definition: z.string().optional().describe('Or a definition file, relative to this one.'),
   calendar: z.array(z.string()).optional().describe('Ids of the decrees in force at the start; all published ones when left out.'),
   commandsPerRun: z.number().int().positive().optional().describe('Continue as new after so many commands.'),
-  receive: Simulated.extend({ at: Moment, as: Someone.default('clerk'), expect: Expectation.optional(), refused: z.string().optional() }),
+  receive: Received.optional().describe('How the case begins at the window.'),
+  submit: Submitted.optional().describe('Or how it begins online, with a draft.'),
   steps: z.array(Step).default([]),
-}).refine((one) => (one.service === undefined) !== (one.definition === undefined), '写 service 或 definition 之一 give either service or definition');
+}).refine((one) => (one.service === undefined) !== (one.definition === undefined), '写 service 或 definition 之一 give either service or definition')
+  .refine((one) => (one.receive === undefined) !== (one.submit === undefined), {
+    error: '写 receive 或 submit 之一 give either receive or submit', path: ['receive'],
+    // Told beside whatever else is wrong with the file.
+    when: ({ value }) => typeof value === 'object' && value !== null,
+  })
+  .transform(({ receive, submit, ...rest }) => ({ ...rest, receive: beginning(receive, submit) }));
+
+/** How the case begins, at the window or online. */
+function beginning(receive: z.infer<typeof Received> | undefined, submit: z.infer<typeof Submitted> | undefined) {
+  return submit ? { ...submit, onTheSpot: [], consents: [], online: true } : { ...receive!, online: false };
+}
 
 export type Scenario = z.infer<typeof Scenario>;
 export type ScenarioStep = z.infer<typeof Step>;

@@ -1,6 +1,7 @@
 import { authorityRemedies } from './authority-remedies.ts';
 import { authorityServes } from './authority-serves.ts';
 import { certificateFree } from './certificate-free.ts';
+import { consentsAskable } from './consents-askable.ts';
 import type { Check } from './check.ts';
 import { commitmentsLawful } from './commitments-lawful.ts';
 import { conditionsHoldWater } from './conditions-hold-water.ts';
@@ -23,6 +24,7 @@ import { materialsNeeded } from './materials-needed.ts';
 import { noDependencyCycle } from './no-dependency-cycle.ts';
 import { pathsFit } from './paths-fit.ts';
 import { preliminaryLawful } from './preliminary-lawful.ts';
+import { preReviewLawful } from './pre-review-lawful.ts';
 import { proceduresLawful } from './procedures-lawful.ts';
 import { referencesResolve } from './references-resolve.ts';
 import { repeatsCount } from './repeats-count.ts';
@@ -42,6 +44,8 @@ export const ALL_CHECKS: readonly Check[] = [
   hearingLawful,
   authorityServes,
   intakeLawful,
+  preReviewLawful,
+  consentsAskable,
   instantRuleAlone,
   itemsFitTogether,
   repeatsCount,

@@ -4,11 +4,12 @@ import type { Item } from '../schema/item.ts';
 import type { Check } from './check.ts';
 
 /** Every name is given once in its list. */
-export const idsUnique: Check = ({ definition: { departments, items, fields, materials } }) => [
+export const idsUnique: Check = ({ definition: { departments, items, fields, materials, consent } }) => [
   ...repeated('department', ['departments'], departments.map(({ id }) => id), 'id'),
   ...repeated('item', ['items'], items.map(({ id }) => id), 'id'),
   ...repeated('field', ['fields'], fields.map(({ code }) => code), 'code'),
   ...repeated('material', ['materials'], materials.map(({ code }) => code), 'code'),
+  ...repeated('consent', ['consent'], consent.map(({ id }) => id), 'id'),
   // A line of the correction notice is named after the field or the material it is about.
   ...materials.flatMap(({ code }, index) => (fields.some((field) => field.code === code) ? [twice('code', code, ['materials', index, 'code'])] : [])),
   ...resultValues(items),

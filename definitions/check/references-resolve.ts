@@ -29,6 +29,11 @@ export const referencesResolve: Check = ({ definition, names }) => [
     repeat === undefined ? [] : unresolved('field', repeat, [list, index, 'repeat'], names.fields))),
   ...definition.materials.flatMap(({ resultOf }, index) =>
     resultOf === undefined ? [] : unresolved('item', resultOf, ['materials', index, 'resultOf'], names.items)),
+  ...definition.consent.flatMap(({ persons, items }, index) => [
+    ...items.flatMap((id, position) => unresolved('item', id, ['consent', index, 'items', position], names.items)),
+    ...persons.flatMap((person, position) => Object.entries(person).flatMap(([key, code]) =>
+      (code === undefined ? [] : unresolved('field', code, ['consent', index, 'persons', position, key], names.fields)))),
+  ]),
   ...basisReferences(definition, names),
 ];
 

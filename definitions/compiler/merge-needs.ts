@@ -64,7 +64,7 @@ export function neededMaterial(need: MaterialNeedInput): string {
 
 /**
  * Which items need a field: those that list it, those with a condition that reads it, and those that need a field
- * which is asked only on its account.
+ * which is asked only on its account; and of a consent's fields the items that need the consent.
  */
 export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<string, Set<ItemId>> {
   const needs = new Map<string, Set<ItemId>>();
@@ -84,6 +84,12 @@ export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<s
     const dates = [item.notBefore?.field, item.renewal?.expires, item.repeat].filter((code) => code !== undefined);
     for (const code of [...item.fields, ...dates]) add(code, item.id);
     for (const path of conditions) for (const code of read('items', index, ...path)) if (isField(code)) add(code, item.id);
+  });
+  definition.consent.forEach(({ persons, items }, index) => {
+    const named = persons.flatMap(({ identity, name }) => (name === undefined ? [identity] : [identity, name]));
+    for (const item of items.length > 0 ? items : definition.items.map(({ id }) => id)) {
+      for (const code of [...named, ...read('consent', index, 'condition')]) add(code, item);
+    }
   });
   return needs;
 }

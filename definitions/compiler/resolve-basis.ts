@@ -18,6 +18,9 @@ export const LICENSING_LAW = {
 /** Deferred acceptance is provided for locally; which paper says so belongs into the definition. */
 export const DEFERRAL: LegalBasis = { law: '容缺受理规定', article: null, kind: 'localDecision', verified: false };
 
+/** How long a draft is kept is settled locally; which paper says so belongs into the definition. */
+export const DRAFT_KEPT: LegalBasis = { law: '网上申请管理规定', article: null, kind: 'localDecision', verified: false };
+
 /** A name that no basis has. Only in definitions with that very problem, which are never compiled. */
 const UNKNOWN: LegalBasis = { law: '?', article: null, kind: 'law', verified: false };
 

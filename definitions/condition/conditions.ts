@@ -49,9 +49,10 @@ interface Located {
   readonly source: string | undefined;
 }
 
-function conditionsOf({ items, fields }: ServiceDefinition): { path: Path; owner: string; source: string }[] {
+function conditionsOf({ items, fields, consent }: ServiceDefinition): { path: Path; owner: string; source: string }[] {
   const all: Located[] = [
     ...fields.map((field, index) => ({ path: ['fields', index, 'when'], owner: field.code, source: field.when })),
+    ...consent.map(({ id, condition }, index) => ({ path: ['consent', index, 'condition'], owner: id, source: condition })),
     ...items.flatMap((item, index): Located[] => [
       { path: ['items', index, 'condition'], owner: item.id, source: item.condition },
       { path: ['items', index, 'instant'], owner: item.id, source: item.instant },

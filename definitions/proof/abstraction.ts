@@ -14,11 +14,17 @@ import type { Situation } from './situation.ts';
  *   out, extended, and in which order those that run will run out.
  * - `pair`: without the clocks of single items, which only record and escalate when they run out, and without the order.
  * - `care`: as `pair`, with what surrounds the handling of an item: urging, complaint, rating.
+ * - `intake`: as `item`, from a draft submitted online to its receipt: what follows is explored from the receipt at the window.
  * - `whole`: as `item`, for walks through the case of all items.
  */
-export type Grain = 'item' | 'pair' | 'care' | 'whole';
+export type Grain = 'item' | 'pair' | 'care' | 'intake' | 'whole';
 
-const isFine = (grain: Grain): boolean => grain === 'item' || grain === 'whole';
+const isFine = (grain: Grain): boolean => grain === 'item' || grain === 'whole' || grain === 'intake';
+
+/** From here on there is nothing more to explore. */
+export function isEnd({ state: { phase } }: Situation, grain: Grain): boolean {
+  return phase === 'archived' || (grain === 'intake' && phase !== 'preReview' && phase !== 'closed');
+}
 
 export type Namer = (situation: Situation) => string;
 
@@ -42,7 +48,7 @@ function nameOf(plan: CasePlan, { state, calendar, ledger, at }: Situation, grai
   const promised = commitments(state);
   if (over) return [state.phase, promised, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
-    state.phase, form, promised, isFine(grain) ? order(plan, open, calendar) : '',
+    state.phase, draftName(state), form, promised, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain, at)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
@@ -54,6 +60,12 @@ function nameOf(plan: CasePlan, { state, calendar, ledger, at }: Situation, grai
 /** What was promised in writing about which item, and whether it is still to be looked at. */
 function commitments(state: CaseState): string {
   return (state.commitments ?? []).map((one) => `${one.item}${one.way}${one.check ? 'checked' : awaitsAfterCheck(state, one.item) ? 'granted' : ''}`).join();
+}
+
+/** Before the receipt: what came of the draft, and who has said what of it. */
+function draftName({ phase, preReview, consents = [] }: Situation['state']): string {
+  if (phase !== 'preReview') return '';
+  return [preReview?.answer?.outcome, preReview?.complex, ...consents.map((one) => `${one.consent}${one.said?.agrees}`)].join('/');
 }
 
 function isTold({ item, kind }: Clock, grain: Grain): boolean {

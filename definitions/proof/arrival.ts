@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import { NOTHING_YET, noted } from './ledger.ts';
 import { judge } from './properties/all-properties.ts';
 import type { Offence } from './properties/property.ts';
-import { receiptOf, receivedAt } from './receipt.ts';
+import { applicationOf, receivedAt } from './receipt.ts';
 import type { Situation, Transition } from './situation.ts';
 
 /** Where a move leads, and what is wrong with the way there. */
@@ -24,13 +24,13 @@ export interface Arrival {
 type Played = Pick<Ground, 'core' | 'plan'>;
 
 export function opened({ core, plan, decrees, intake }: Pick<Ground, 'core' | 'plan' | 'decrees' | 'intake'>): Arrival {
-  const receipt = receiptOf(plan, intake);
+  const application = applicationOf(plan, intake);
   return answered(() => {
-    const result = core.open(plan, decrees, receipt, receivedAt(intake));
+    const result = core.open(plan, decrees, application, receivedAt(intake));
     if (result.state !== null) return arrived({ plan, before: null, command: null, at: receivedAt(intake), result });
     const { code } = result.rejection;
     const offence: Offence = {
-      property: 'received', lawful: { expect: { phase: 'examination' } },
+      property: 'received', lawful: { expect: { phase: intake.online ? 'preReview' : 'examination' } },
       zh: `申请无法收件：${code}`, en: `the application cannot be received: ${code}`,
     };
     return { situation: null, offences: [offence], results: [], unchanged: false };

@@ -1,4 +1,4 @@
-import { namer } from './abstraction.ts';
+import { isEnd, namer } from './abstraction.ts';
 import { type Arrival, nextEvent, opened, passed, told } from './arrival.ts';
 import { type Ground, nextMinute } from './ground.ts';
 import { Graph } from './graph.ts';
@@ -43,14 +43,14 @@ export function explore(ground: Ground, { mostStates, hasty }: Bounds): Explorat
       if (!found.has(offence.property)) found.set(offence.property, { offence, moves: [...graph.wayTo(from), ...(move ? [move] : [])] });
     }
     // What follows a violation would only tell it again.
-    if (situation && offences.length === 0) graph.add(from, move, situation, known ?? name(situation));
+    if (situation && offences.length === 0) graph.add(from, move, situation, known ?? name(situation), isEnd(situation, grain));
   };
 
   arrive(-1, null, opened(ground));
   let explored = 0;
   for (; explored < Math.min(graph.size, mostStates) && !(hasty && found.size > 0); explored += 1) {
     const now = graph.take(explored);
-    if (now.state.phase === 'archived') continue;
+    if (isEnd(now, grain)) continue;
     const own = name(now);
     const at = nextMinute(now.at);
     for (const command of commandsToTry(people, { plan, now, grain }, `c${graph.depthOf(explored) + 1}`)) {

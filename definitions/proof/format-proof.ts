@@ -38,6 +38,7 @@ export function summaryOf({ machine, explored, walks, withoutForm, unexplored }:
     ['督办、投诉、评价 urging, complaint, rating', (one) => one.grain === 'care'],
     ['相依事项对 dependent pairs', (one) => one.group.kind === 'dependentPair'],
     ['独立事项对 independent pairs', (one) => one.group.kind === 'independentPair'],
+    ['网上申请至收件 a draft up to its receipt', (one) => one.grain === 'intake'],
     ['循环依赖 circles', (one) => one.group.kind === 'cycle'],
   ];
   const rows = kinds.map(([what, is]) => {

@@ -37,14 +37,14 @@ export class Graph {
   }
 
   /** Notes that a move leads from one state to another, which may be new. */
-  add(from: number, move: Move | null, situation: Situation, name: string): void {
+  add(from: number, move: Move | null, situation: Situation, name: string, isEnd: boolean): void {
     let to = this.#numbers.get(name);
     if (to === undefined) {
       to = this.#nodes.length;
       this.#numbers.set(name, to);
       this.#nodes.push({ parent: from, move, depth: this.depthOf(from) + 1, situation });
       this.#from.push([]);
-      if (situation.state.phase === 'archived') this.#ends.push(to);
+      if (isEnd) this.#ends.push(to);
     }
     if (from >= 0 && to !== from && !isGivingUp(move)) this.#from[to]!.push(from);
   }

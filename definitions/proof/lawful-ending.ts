@@ -4,7 +4,7 @@ import type { StepResult } from '../../workflows/case/step.ts';
 import { type Core, REAL_CORE } from './core.ts';
 import type { Ground } from './ground.ts';
 import type { Lawful } from './properties/property.ts';
-import { receiptOf, receivedAt } from './receipt.ts';
+import { applicationOf, receivedAt } from './receipt.ts';
 import type { Told } from './retell.ts';
 
 /** After which step of a story the core under proof first does otherwise than the real one, and what the real one does there. */
@@ -37,7 +37,7 @@ function answersOf(ground: Ground, story: readonly Told[], last: Instant): Answe
   const { core, plan, decrees, intake } = ground;
   const answers: Answer[] = [];
   try {
-    const opened = core.open(plan, decrees, receiptOf(plan, intake), receivedAt(intake));
+    const opened = core.open(plan, decrees, applicationOf(plan, intake), receivedAt(intake));
     if (opened.state === null) return [{ refused: opened.rejection.code, seen: {} }];
     let now: StepResult = opened;
     const note = () => answers.push({ refused: now.rejection?.code ?? null, seen: seenOf(ground, now) });

@@ -12,6 +12,8 @@ export interface Ledger {
   readonly proposals: Readonly<Record<ItemId, Proposed>>;
   /** Items on which the lower authority has reported. */
   readonly reported: readonly ItemId[];
+  /** Of a case that began online, before its receipt; null once it is received, and for one received at the window. */
+  readonly draft: DraftKnown | null;
   /** Clocks whose extension was approved. */
   readonly extended: readonly string[];
   /** What was promised in writing, and what became of it. */
@@ -20,12 +22,19 @@ export interface Ledger {
   readonly heard: Readonly<Record<ItemId, Heard>>;
 }
 
+/** What was said of a draft since it was last submitted. */
+export interface DraftKnown {
+  readonly answer: 'ready' | 'missing' | 'unanswered' | null;
+  /** `consent person`, and whether he agreed. */
+  readonly said: Readonly<Record<string, boolean | null>>;
+}
+
 export interface Proposed {
   readonly what: 'outOfScope' | 'nonAcceptance' | 'grant' | 'refuse';
   readonly by: PersonId;
 }
 
-export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, reported: [], extended: [], commitments: {}, heard: {} };
+export const NOTHING_YET: Ledger = { notices: 0, accepted: null, proposals: {}, reported: [], draft: null, extended: [], commitments: {}, heard: {} };
 
 /** The ledger with one more change. */
 export function noted(ledger: Ledger, change: Change): Ledger {
@@ -36,8 +45,17 @@ export function noted(ledger: Ledger, change: Change): Ledger {
   const commits = (item: ItemId, became: 'granted' | 'checked', from: Ledger): Ledger =>
     (from.commitments[item] === undefined ? from : { ...from, commitments: { ...from.commitments, [item]: became } });
   switch (change.kind) {
+    case 'draftSubmitted':
+    case 'draftResubmitted':
+      return { ...ledger, draft: { answer: null, said: Object.fromEntries(change.consents.map((one) => [consentKey(one), one.said?.agrees ?? null])) } };
+    case 'consentSaid':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, said: { ...ledger.draft.said, [consentKey(change)]: change.agrees } } } : ledger;
+    case 'preReviewAnswered':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, answer: change.outcome } } : ledger;
+    case 'preReviewUnanswered':
+      return ledger.draft ? { ...ledger, draft: { ...ledger.draft, answer: 'unanswered' } } : ledger;
     case 'caseReceived':
-      return change.commitments ? { ...ledger, commitments: Object.fromEntries(change.commitments.map(({ item }) => [item, 'promised'])) } : ledger;
+      return change.commitments ? { ...ledger, draft: null, commitments: Object.fromEntries(change.commitments.map(({ item }) => [item, 'promised'])) } : { ...ledger, draft: null };
     case 'commitmentEnded': {
       const { [change.item]: _, ...others } = ledger.commitments;
       return { ...ledger, commitments: others };
@@ -84,4 +102,8 @@ export function noted(ledger: Ledger, change: Change): Ledger {
 
 function hear(ledger: Ledger, change: Parameters<typeof heardMore>[1]): Ledger {
   return { ...ledger, heard: { ...ledger.heard, [change.item]: heardMore(ledger.heard[change.item] ?? UNHEARD, change) } };
+}
+
+export function consentKey({ consent, person }: { readonly consent: string; readonly person: PersonId }): string {
+  return `${consent} ${person}`;
 }

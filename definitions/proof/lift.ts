@@ -12,6 +12,8 @@ import type { Told } from './retell.ts';
  * by rule are found complete at once, the rest is withdrawn at once. Null when something is waited for that people must decide.
  */
 export function lifted(plan: CasePlan, { intake }: Ground, items: readonly ItemId[], story: readonly Told[]): Told[] | null {
+  // Before its receipt a case has no items: nothing else is in the way.
+  if (intake.online) return [...story];
   const others = plan.items.filter((item) => !items.includes(item.id) && applies(item, intake.form));
   const needed = new Set<ItemId>(items);
   // A set is walked in the order of adding, what is added meanwhile too.

@@ -6,7 +6,7 @@ import type { Command, CommandName } from '../../workflows/case/command-table.ts
 import { permitted } from '../../workflows/case/permitted.ts';
 import type { Grain } from './abstraction.ts';
 import { forbiddenAboutHearing } from './hearing-said.ts';
-import { asApprover, type People } from './people.ts';
+import { asApprover, furtherPersons, type People, STRANGER } from './people.ts';
 import { defectsOf, extensionRule, type Scene, waysToSay } from './what-may-be-said.ts';
 
 /** Forbidden for what is said in them, also where the command as such is permitted. */
@@ -16,17 +16,18 @@ const SAID_OTHERWISE: readonly CommandName[] = ['requestExtension', 'examine', '
 const LEFT_OUT: Readonly<Record<Grain, readonly CommandName[]>> = {
   item: ['urge', 'complain', 'rate', 'consult'],
   care: ['requestExtension', 'stateOverdueReason', 'publishCalendar', 'startProcedure'],
+  intake: ['urge', 'complain', 'rate', 'stateOverdueReason', 'publishCalendar'],
   pair: ['urge', 'complain', 'rate', 'consult', 'requestExtension', 'stateOverdueReason', 'publishCalendar'],
   whole: [],
 };
 
 /** Everything that anybody may do now, said in every way that matters, and what the law forbids. */
 export function commandsToTry(people: People, scene: Scene, id: string): Command[] {
-  const actors = scene.grain === 'item' ? people.all : people.few;
+  const actors = [...(scene.grain === 'item' ? people.all : people.few), ...furtherPersons(scene.now.state)];
   const may = new Map(actors.map((as) => [as, permitted(scene.plan, scene.now.state, as)]));
   const allowed = [...may].flatMap(([as, ones]) => ones.flatMap(({ do: name, item }) => {
     if (LEFT_OUT[scene.grain].includes(name)) return [];
-    return waysToSay(name, item, scene).map((said) => ({ id, do: name, as, with: said }) as unknown as Command);
+    return waysToSay(name, item, scene, as).map((said) => ({ id, do: name, as, with: said }) as unknown as Command);
   }));
   return [...allowed, ...forbidden(people, scene, id).filter(({ as, do: name, with: said }) => {
     const item = (said as { item?: string }).item ?? null;
@@ -46,6 +47,7 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
     if (as) given.push({ id, do: name, as, with: said } as Command);
   };
   const clerk = people.few[0]!;
+  if (state.phase === 'preReview') return forbiddenBeforeReceipt(state, clerk, id);
   for (const item of Object.values(state.items)) {
     const [reviewer, approver] = (['reviewer', 'approver'] as const).map((role) => people.few.find((one) => one.role === role && one.department === item.department));
     const opinion = { item: item.id, opinion: '意见' };
@@ -78,6 +80,21 @@ function forbidden(people: People, { plan, now, grain }: Scene, id: string): Com
 function promisedDefects(plan: CasePlan, state: CaseState, item: ItemId) {
   const commitment = commitmentOf(state, item);
   return commitment ? defectsOf(plan, item).filter(({ target }) => 'material' in target && takesPlaceOf(plan, commitment, target.material)).slice(0, 1) : [];
+}
+
+/** A consent given by somebody else or said twice, an answer to what is answered, another's draft. */
+function forbiddenBeforeReceipt(state: CaseState, clerk: Actor, id: string): Command[] {
+  const asked = state.consents ?? [];
+  const give = (as: Actor, name: CommandName, said: object) => ({ id, do: name, as, with: said }) as Command;
+  return [
+    ...asked.flatMap(({ consent }) => [
+      give(STRANGER, 'giveConsent', { consent, agrees: true }),
+      ...furtherPersons(state).map((as) => give(as, 'giveConsent', { consent, agrees: true })),
+    ]),
+    ...(state.preReview?.answer ? [give(clerk, 'answerPreReview', { ready: true })] : []),
+    give({ ...STRANGER, role: 'applicant' }, 'submitDraft', {}),
+    give({ ...STRANGER, role: 'reviewer' }, 'answerPreReview', { ready: true }),
+  ];
 }
 
 function extensions(people: People, about: object, cap: number, reviewer: Actor | undefined, id: string): Command[] {

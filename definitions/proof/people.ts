@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../workflows/case/actor.ts';
+import type { CaseState } from '../../workflows/case/case-state.ts';
 import type { CasePlan, ItemPlan } from '../../workflows/case/case-plan.ts';
 
 /** Everybody who may have to do with a case of a plan, named as scenario files name them. */
@@ -21,6 +22,13 @@ export const PARTY = person('interestedParty', 'interestedParty');
 export const SECOND_PARTY = person('interestedParty-2', 'interestedParty');
 /** Presides over hearings and has no other office. */
 export const CHAIR = { id: 'chair', name: '陈主持' } as const;
+/** Nobody whom the case knows. */
+export const STRANGER = person('stranger', 'furtherPerson');
+
+/** Those whose consent is asked for, by the identity that the form gives. */
+export function furtherPersons({ consents = [] }: Pick<CaseState, 'consents'>): Actor[] {
+  return [...new Set(consents.map((one) => one.person))].map((id) => person(id, 'furtherPerson'));
+}
 
 export function peopleOf(plan: CasePlan): People {
   const heard = plan.items.some((item) => item.hearing);

@@ -1,9 +1,10 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import { type Form, holds } from '../../workflows/case/condition.ts';
 import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
 import type { Grain } from './abstraction.ts';
 import { planOfCase } from '../../workflows/case/plan-of-case.ts';
-import { formsFor } from './application.ts';
+import { formsFor, someForms } from './application.ts';
 import { mayCommit } from './committing.ts';
 import { type Core, REAL_CORE } from './core.ts';
 import { type Exploration, explore, type Found } from './explore.ts';
@@ -63,7 +64,7 @@ const GRAINS: Readonly<Record<Group['kind'], readonly Grain[]>> = {
   item: ['item', 'care'], dependentPair: ['pair'], independentPair: ['pair'], cycle: ['pair'], whole: ['whole'],
 };
 /** Paper, which must be served first, where one item is looked at closely; everywhere else electronic. */
-const WAY: Readonly<Record<Grain, ServiceWay>> = { item: 'paper', care: 'electronic', pair: 'electronic', whole: 'electronic' };
+const WAY: Readonly<Record<Grain, ServiceWay>> = { item: 'paper', care: 'electronic', pair: 'electronic', intake: 'electronic', whole: 'electronic' };
 
 const MOST_STATES = 20_000;
 
@@ -89,7 +90,10 @@ export function prove(definition: CasePlan, decrees: readonly Decree[], options:
       .filter((grain) => WAY[grain] === intake.serviceWay)
       .map((grain) => ({ group, ground: { core, plan: part, decrees: calendar, intake, grain } })));
   });
-  for (const [done, { group, ground }] of grounds.entries()) {
+  const online = onlineIntakes(plan).map((intake): { group: Group; ground: Ground } => (
+    { group: { items: plan.items.map((item) => item.id), kind: 'whole' }, ground: { core, plan, decrees: calendar, intake, grain: 'intake' } }));
+  const all = [...grounds, ...online];
+  for (const [done, { group, ground }] of all.entries()) {
     if (isOver()) break;
     onProgress?.(done, grounds.length);
     const shape = shapeOf(ground);
@@ -125,6 +129,14 @@ function intakesOf(plan: CasePlan, { kind, items }: Group): Intake[] {
   return formsFor(plan, items).flatMap((form) => ways.flatMap((serviceWay) => policies.flatMap((policy) =>
     (spot ? [false, true] : [false]).flatMap((faults) => (mayCommit(plan, form) ? [false, true] : [false]).map((commits): Intake =>
       ({ form, serviceWay, policy, faults, commits }))))));
+}
+
+/** A draft online, once for each set of consents that it can need. */
+function onlineIntakes(plan: CasePlan): Intake[] {
+  if (!plan.preReview) return [];
+  const asked = (form: Form) => (plan.consents ?? []).filter(({ condition }) => !condition || holds(condition, form)).map((one) => one.id).join();
+  const forms = new Map(someForms(plan).toReversed().map((form) => [asked(form), form]));
+  return [...forms.values()].map((form) => ({ form, serviceWay: 'electronic', policy: 'separable', faults: false, commits: false, online: true }));
 }
 
 /** A refused command is an error inside the core, thrown and caught: spelling out where takes a tenth of the time. */

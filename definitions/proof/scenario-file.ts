@@ -16,7 +16,7 @@ import { retell, type Told } from './retell.ts';
 export function scenarioOf(violation: Violation, whole: CasePlan): string {
   const { ground: { intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
-  const { applicant, agent, region, onTheSpot, deferred = [], committed = [], committedMaterials = [] } = receiptOf(whole, intake);
+  const { applicant, agent, region, onTheSpot, consents = [], deferred = [], committed = [], committedMaterials = [] } = receiptOf(whole, intake);
   const own = retell(violation.ground, violation);
   const inService = lifted(whole, violation.ground, group.items, own);
   const story = inService ?? own;
@@ -30,9 +30,10 @@ export function scenarioOf(violation: Violation, whole: CasePlan): string {
     title: `${offence.zh} / ${offence.en}`,
     law: [property.article],
     service: whole.service.code,
-    receive: {
+    [intake.online ? 'submit' : 'receive']: {
       at: localTime(receivedAt(intake)), region, serviceWay: intake.serviceWay, policy: intake.policy, applicant, agent, form: intake.form,
-      ...(onTheSpot.length > 0 ? { onTheSpot } : {}),
+      ...(onTheSpot.length > 0 && !intake.online ? { onTheSpot } : {}),
+      ...(consents.length > 0 && !intake.online ? { consents } : {}),
       ...(deferred.length > 0 ? { deferred } : {}),
       ...(committed.length > 0 ? { committed } : {}),
       ...(committedMaterials.length > 0 ? { committedMaterials } : {}),

@@ -18,7 +18,7 @@ export function shapeOf({ plan, intake, grain }: Ground): string {
   const targets = [...new Set(items.flatMap((item) => listed(plan, item.id)))];
   const { deferred = [], committed = [], committedMaterials = [] } = receiptOf(plan, intake);
   return JSON.stringify([
-    grain, intake.serviceWay, intake.policy, intake.faults, intake.commits, nameless(rest),
+    grain, intake.serviceWay, intake.policy, intake.faults, intake.commits, intake.online ? [intake.form, plan.preReview, plan.consents] : null, nameless(rest),
     involved.map((id) => departments.find((one) => one.id === id)?.authorities.map(({ region, level }) => [region, level]) ?? null),
     items.map((item) => [
       involved.indexOf(item.department), itemShape(item, grain), item.dependsOn.map((id) => items.findIndex((one) => one.id === id)),

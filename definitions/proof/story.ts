@@ -27,7 +27,8 @@ export function storyOf(violation: Violation): string {
 
 function line(plan: CasePlan, { at, command, changes, refused }: Told, lang: 'zh' | 'en'): string {
   const deed = command ? `${who(plan, command.as)[lang]} ${COMMANDS[command.do].effect[lang]}${inBrackets(plan, command.with, lang)}`
-    : changes[0]?.kind === 'caseReceived' || changes.length === 0 ? { zh: '综合窗口收件', en: 'the clerk takes the application in' }[lang]
+    : changes[0]?.kind === 'draftSubmitted' ? { zh: '申请人网上提交', en: 'the applicant submits a draft online' }[lang]
+    : (changes[0]?.kind === 'caseReceived' && changes[0].by.role === 'clerk') || changes.length === 0 ? { zh: '综合窗口收件', en: 'the clerk takes the application in' }[lang]
     : { zh: '时间到', en: 'time passes' }[lang];
   const facts = changes.flatMap((change) => fact(plan, change)?.[lang] ?? []);
   const answer = refused ? [`${lang === 'zh' ? '被拒绝' : 'refused'}: ${refused}`] : [];
@@ -42,12 +43,14 @@ function who(plan: CasePlan, { id, role, department }: Actor) {
 
 /** What the command says, as far as it is not only a phrase. */
 function inBrackets(plan: CasePlan, said: object, lang: 'zh' | 'en'): string {
-  const { item, items, answer, satisfied, ground, days, procedure, way, line, fields, clock, document } = said as Readonly<Record<string, unknown>>;
+  const { item, items, answer, satisfied, ground, days, procedure, way, line, fields, clock, document, consent, agrees, ready, missing, complex } = said as Readonly<Record<string, unknown>>;
   const name = (id: unknown) => plan.items.find((one) => one.id === id)?.name[lang] ?? String(id);
   const parts = [
     ...(item === undefined ? [] : [name(item)]), ...(Array.isArray(items) ? items.map(name) : []),
     ...[answer, ground, procedure, way, line, clock, document].filter((one) => one !== undefined).map(String),
     ...(satisfied === undefined ? [] : [satisfied ? 'satisfied' : 'not satisfied']),
+    ...(consent === undefined ? [] : [`${String(consent)} ${agrees ? 'agrees' : 'refuses'}`]),
+    ...(ready === undefined ? [] : ['ready']), ...(missing === undefined ? [] : ['missing']), ...(complex === undefined ? [] : ['complex']),
     ...(days === undefined ? [] : [`${String(days)}${lang === 'zh' ? '日' : ' days'}`]),
     ...(fields === undefined ? [] : [JSON.stringify(fields)]),
   ];

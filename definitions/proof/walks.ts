@@ -19,7 +19,7 @@ export interface Walks {
 
 const MOST_MOVES = 120;
 /** Some moves end a walk too soon, or say little: they are taken only so often. */
-const SELDOM: Readonly<Record<string, number>> = { withdrawCase: 0.02, withdrawItem: 0.15, publishCalendar: 0.1, complain: 0.3, urge: 0.3, correctOnSpot: 0.3 };
+const SELDOM: Readonly<Record<string, number>> = { withdrawCase: 0.02, submitDraft: 0.2, withdrawItem: 0.15, publishCalendar: 0.1, complain: 0.3, urge: 0.3, correctOnSpot: 0.3 };
 
 /**
  * Random walks through the whole case, all items at once, received on any day of the published years: for what is too large to
@@ -96,6 +96,7 @@ function randomIntake({ plan }: Pick<Ground, 'plan'>, random: () => number): Int
   return {
     form, serviceWay: pick(['electronic', 'paper'] as const)!, faults: random() < 0.3, commits: mayCommit(plan, form) && random() < 0.5, at: (day + pick([0, 9, 16, 23])! * 3_600_000) as Instant,
     policy: plan.outcome.allOrNothingAllowed && random() < 0.3 ? 'allOrNothing' : 'separable',
+    ...(plan.preReview && random() < 0.3 ? { online: true } : {}),
   };
 }
 

@@ -1,9 +1,11 @@
+import type { Actor } from '../../workflows/case/actor.ts';
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
 import type { CasePlan, ExtensionRule, ItemId } from '../../workflows/case/case-plan.ts';
 import { type CommandName, COMMANDS } from '../../workflows/case/command-table.ts';
 import { type Form, holds } from '../../workflows/case/condition.ts';
+import { applies } from '../../workflows/case/form.ts';
 import { dateOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Grain } from './abstraction.ts';
 import { HEARING_SAID, onMinutes } from './hearing-said.ts';
@@ -20,8 +22,8 @@ export interface Scene {
 type Said = Readonly<Record<string, unknown>>;
 
 /** Every way to give a command about an item (or the case) that leads somewhere else than another way. */
-export function waysToSay(name: CommandName, item: ItemId | null, scene: Scene): readonly Said[] {
-  return SAID[name]?.({ ...scene, item: item ?? '', about: item === null ? {} : { item } }) ?? [];
+export function waysToSay(name: CommandName, item: ItemId | null, scene: Scene, as: Actor): readonly Said[] {
+  return SAID[name]?.({ ...scene, as, item: item ?? '', about: item === null ? {} : { item } }) ?? [];
 }
 
 /** Commands for which nobody has written down yet what may be said: they are not explored. */
@@ -30,6 +32,7 @@ export function unexplored(): string[] {
 }
 
 interface Asked extends Scene {
+  readonly as: Actor;
   readonly item: ItemId;
   readonly about: Said;
 }
@@ -38,6 +41,17 @@ const TEXT = { opinion: '意见', reason: '理由' } as const;
 const paper = (material: string) => ({ material, form: 'paper', files: [] });
 
 const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } = {
+  submitDraft: () => [{}],
+  giveConsent: ({ now, as }) => (now.state.consents ?? []).filter((one) => one.person === as.id && one.said === null)
+    .flatMap(({ consent }) => [{ consent, agrees: true }, { consent, agrees: false, reason: TEXT.reason }]),
+  answerPreReview: ({ plan, now }) => {
+    const [missing] = plan.items.filter((item) => applies(item, now.state.form)).flatMap((item) => defectsOf(plan, item.id))
+      .filter(({ target }) => !('material' in target && now.state.preReview?.deferred.includes(target.material)));
+    return [
+      { ready: true }, ...(missing ? [{ missing: [missing] }] : []),
+      ...(plan.preReview?.complexLimit && !now.state.preReview?.complex ? [{ complex: true }] : []),
+    ];
+  },
   correctOnSpot: ({ plan, now }) => [
     ...new Set(Object.values(now.state.items).flatMap((one) => one.defects.flatMap(({ target }) => ('material' in target ? [target.material] : [])))),
   ].map((material): Said => ({ note: '当场更正', materials: [paper(material)] })).concat(droppings(plan, now).map((fields) => ({ note: '当场更正', fields }))),

@@ -7,13 +7,16 @@ const say = (zh: string, en: string): Text => ({ zh, en });
 export const ROLES: Readonly<Record<Role, Text>> = {
   clerk: say('综合窗口', 'the clerk'), applicant: say('申请人', 'the applicant'), agent: say('代理人', 'the agent'),
   interestedParty: say('利害关系人', 'the interested party'),
+  furtherPerson: say('须征得同意的人', 'the further person'),
   reviewer: say('承办人', 'reviewer'), approver: say('审批人', 'approver'), headOfAuthority: say('机关负责人', 'head of the authority'),
   headOfGovernment: say('本级政府负责人', 'the head of the government'), manager: say('督办人', 'the manager'), system: say('系统', 'the system'),
 };
 
 /** What a story tells of a fact; the others go without saying. */
 export const FACTS: { readonly [K in FactKind]?: Text } = {
-  deemedComplete: say('视为齐全', 'deemed complete'), noticeIssued: say('发出补正通知', 'the correction notice goes out'),
+  draftSubmitted: say('提交网上申请', 'the draft is submitted'), consentSaid: say('表示同意或不同意', 'a consent is given or refused'),
+  preReviewAnswered: say('预审答复', 'the pre-review is answered'), preReviewUnanswered: say('预审逾期未答复', 'the pre-review is not answered in time'),
+  caseReceived: say('收件', 'the case is received'), draftClosed: say('网上申请关闭', 'the draft is closed'), deemedComplete: say('视为齐全', 'deemed complete'), noticeIssued: say('发出补正通知', 'the correction notice goes out'),
   correctionEnded: say('补正期结束', 'the correction ends'), deemedSatisfied: say('视为补正合格', 'deemed satisfied'),
   itemOutOfScope: say('不属受理范围', 'out of scope'), itemNotAccepted: say('不予受理', 'not accepted'), itemDropped: say('不再需要', 'drops out'),
   caseAccepted: say('受理', 'the case is accepted'), itemStarted: say('开始办理', 'starts'), supervisionPushed: say('推送监管', 'pushed to supervision'), supervisionAcknowledged: say('监管认领', 'taken into supervision'),

@@ -6,8 +6,6 @@ import type { Text } from '../../workflows/case/calendar.ts';
  */
 export const NOT_EXECUTED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   service: {
-    preReview: { zh: '网上预审', en: 'pre-review' },
-    consent: { zh: '他人同意', en: 'consent of further persons' },
     renewal: { zh: '延续', en: 'renewal' },
     fee: { zh: '收费', en: 'a fee' },
     interestedParties: { zh: '整个服务的利害关系人（写在各事项下）', en: 'interested parties of the whole service (write them under each item)' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsultationSchema } from './consultation.ts';
+import { ConsentSchema } from './consent.ts';
 import { CorrectionSchema } from './correction.ts';
 import { DepartmentSchema } from './department.ts';
 import { FormFieldSchema } from './form-field.ts';
@@ -10,6 +11,7 @@ import { BasesSchema, BasisSchema } from './legal-basis.ts';
 import { LimitSchema, PeriodSchema } from './limit.ts';
 import { MaterialSchema } from './material.ts';
 import { OutcomePolicySchema } from './outcome-policy.ts';
+import { PreReviewSchema } from './pre-review.ts';
 import { TextSchema } from './text.ts';
 
 /** What a person calls one thing: several items of several departments behind one window. */
@@ -23,6 +25,8 @@ export const ServiceSchema = z.strictObject({
     basis: BasisSchema.describe('Where it was promised'),
   }).describe('What the service promises for the whole case'),
   joint: JointLimitSchema.optional().describe('The joint statutory limit, where it is not 45 + 15 working days'),
+  preReview: PreReviewSchema.optional().describe('How a draft is looked at before its receipt; left out: no application online'),
+  consent: z.array(ConsentSchema).max(50).default([]).describe('Whose consent must be there before the receipt'),
   correction: CorrectionSchema.describe('The correction limit'),
   examination: LimitSchema.default('5 working days').describe('How long the departments may examine what was received'),
   delivery: LimitSchema.default('10 working days').describe('From the grant to the handing over'),

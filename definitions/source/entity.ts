@@ -1,7 +1,7 @@
 import type { Path } from '../problem.ts';
 
 const CONCEPTS: Readonly<Record<string, string>> = {
-  items: 'item', departments: 'department', fields: 'field', materials: 'material', procedures: 'procedure', authorities: 'authority', bases: 'basis',
+  items: 'item', departments: 'department', fields: 'field', materials: 'material', procedures: 'procedure', authorities: 'authority', bases: 'basis', consent: 'consent',
 };
 
 /** The innermost named thing around a path (an item, a field, a material …), with the name its author gave it. */

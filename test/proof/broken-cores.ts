@@ -86,6 +86,7 @@ const DEPENDENT = ['business-licence-check', 'food-licence'];
 const WAITING = ['birth-certificate', 'household-registration'];
 const PLANNING = ['planning-permit'];
 const ENTERTAINMENT = ['entertainment-licence'];
+const FILING = ['contract-filing'];
 const INDEPENDENT = ['food-licence', 'staff-health'];
 const COMMITTED = ['hygiene-licence'];
 const FOREST = ['forest-land'];
@@ -346,6 +347,31 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
   },
   { name: 'tells nobody of a grant who supervises it', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'supervisionPushed' || change.kind === 'supervisionAcknowledged') },
   { name: 'keeps no record of silence', breaks: 'otherDepartments', items: FOREST, core: forgets((change) => change.kind === 'consultationUnanswered') },
+  {
+    name: 'receives without a consent', breaks: 'preReview', items: FILING,
+    core: answering(({ command, state, at, ask }) => (command.do === 'answerPreReview' && 'ready' in command.with
+      ? ask(command, { ...state, consents: (state.consents ?? []).map((one) => ({ ...one, said: { agrees: true, reason: null, at, document: null } })) }) : null)),
+  },
+  {
+    name: 'lets anybody consent in another’s name', breaks: 'preReview', items: FILING,
+    core: lets(['consent.notHis'], ({ command, state, ask }) => {
+      const asked = state.consents?.find((one) => one.consent === (command.with as { consent: string }).consent && one.said === null);
+      return asked ? disguised(ask({ ...command, as: { ...command.as, id: asked.person } } as Command), asked.person, command.as) : null;
+    }),
+  },
+  {
+    name: 'lets a consent be said twice', breaks: 'preReview', items: FILING,
+    core: lets(['consent.alreadySaid'], ({ command, result, at }) =>
+      append(result, command, at, { kind: 'consentSaid', consent: (command.with as { consent: string }).consent, person: command.as.id, agrees: true, reason: null })),
+  },
+  { name: 'tells nobody what is missing from a draft', breaks: 'preReview', items: FOOD, core: forgets(isPaper('preReview')) },
+  {
+    name: 'leaves a draft lying that nobody answers', breaks: 'deadline', items: FOOD,
+    core: { ...REAL_CORE, tick: (plan, calendar, state, at) => {
+      const result = REAL_CORE.tick(plan, calendar, state, at);
+      return result.changes.some((change) => change.kind === 'preReviewUnanswered') ? { ...result, state, changes: [], next: null } : result;
+    } },
+  },
   {
     name: 'takes in only the morning’s applications', breaks: 'received', items: FOOD,
     core: { ...REAL_CORE, open: () => ({ state: null, rejection: { code: 'command.notNow', params: {}, allowed: [] } }) },

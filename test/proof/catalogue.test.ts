@@ -8,6 +8,7 @@ describe('proved are', () => {
     'definitions/catalogue/open-restaurant.yaml', 'definitions/catalogue/child-born.yaml', 'definitions/catalogue/hire-employee.yaml',
     'test/scenarios/definitions/drugstore.yaml', 'test/scenarios/definitions/second-hand-house.yaml', 'test/scenarios/definitions/convenience-store.yaml',
     'test/scenarios/definitions/beauty-salon.yaml',
+    'test/scenarios/definitions/rented-shop.yaml',
   ]) {
     it(file, () => {
       const proof = prove(planOf(file), DECREES);

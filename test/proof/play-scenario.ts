@@ -12,8 +12,9 @@ const CASE_NO = '371302-20260302-0001';
 
 /** Plays a scenario on a core alone, waking it when it asked to be woken: the first difference, or null. Without servers. */
 export function playOnCore(core: Core, plan: CasePlan, decrees: readonly Decree[], scenario: Scenario): Difference | null {
-  const { at: from, as, expect: first, refused: _, materials: __, ...receive } = scenario.receive;
-  const opened = core.open(plan, decrees, { ...receive, caseNo: CASE_NO, by: cast(as, scenario), materials: [] } as Parameters<Core['open']>[2], moment(from));
+  const { at: from, as, expect: first, refused: _, materials: __, online, ...receive } = scenario.receive;
+  const begun = { ...receive, caseNo: CASE_NO, by: cast(as, scenario), materials: [], ...(online ? { origin: 'online' } : {}) };
+  const opened = core.open(plan, decrees, begun as Parameters<Core['open']>[2], moment(from));
   if (opened.state === null) return { path: 'refused', expected: null, actual: opened.rejection.code };
   let now = opened;
   const changes = [...opened.changes];

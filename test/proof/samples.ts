@@ -26,6 +26,6 @@ export function sample(items: readonly string[]): CasePlan {
 
 /** The service that has all these items. */
 export function serviceOf(items: readonly string[]): CasePlan {
-  const plans = ['definitions/catalogue/open-restaurant.yaml', 'definitions/catalogue/child-born.yaml', 'test/scenarios/definitions/beauty-salon.yaml', 'test/scenarios/definitions/forest-land.yaml', 'test/scenarios/definitions/music-bar.yaml'].map(planOf);
+  const plans = ['definitions/catalogue/open-restaurant.yaml', 'definitions/catalogue/child-born.yaml', 'definitions/catalogue/transfer-house.yaml', 'test/scenarios/definitions/beauty-salon.yaml', 'test/scenarios/definitions/forest-land.yaml', 'test/scenarios/definitions/music-bar.yaml'].map(planOf);
   return plans.find((plan) => items.every((id) => plan.items.some((item) => item.id === id)))!;
 }

@@ -39,7 +39,7 @@ export function closeDiligently(plan: CasePlan, from: Situation): Situation {
 
 /** In the order in which an office would do it. What is left out is never needed to come to an end. */
 const DUTIES: readonly CommandName[] = [
-  'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'reportPreliminary', 'answerConsultation', 'acknowledgeSupervision', 'endProcedure', 'tellHearingRight', 'recordSiteCheck', 'recordHearing', 'waiveHearing', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
+  'giveConsent', 'answerPreReview', 'submitDraft', 'examine', 'supplyDeferred', 'answerDefect', 'recheck', 'confirm', 'reportPreliminary', 'answerConsultation', 'acknowledgeSupervision', 'endProcedure', 'tellHearingRight', 'recordSiteCheck', 'recordHearing', 'waiveHearing', 'proposeGrant', 'proposeRefusal', 'handOver', 'recordService', 'answerUrge', 'rectifyRating', 'resolveComplaint',
   'recordAfterCheck',
 ];
 
@@ -61,6 +61,9 @@ function hearingDay({ state, at }: Situation): Instant | null {
 function isNeeded(deed: Deed, { state, at }: Situation): boolean {
   const item = deed.item === null ? null : state.items[deed.item]!;
   switch (deed.do) {
+    case 'submitDraft':
+      // After what was missing, or a refusal: then everybody is asked anew.
+      return state.preReview?.answer?.outcome === 'missing' || (state.consents ?? []).some((one) => one.said?.agrees === false);
     case 'examine':
       return item?.state === 'unexamined';
     case 'recheck':

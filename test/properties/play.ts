@@ -40,9 +40,9 @@ export const DECREES: readonly Decree[] = loadDecrees();
 
 /** Plays a story. `stored` is what the store would give back in place of a state between two steps. */
 export function play(story: Story, stored: (state: CaseState) => CaseState = (state) => state): Played {
-  const { plan, receipt, receivedAt } = story;
-  const opened = open(plan, DECREES, receipt, receivedAt);
-  if (opened.state === null) throw new Error(`the receipt was refused: ${opened.rejection.code}`);
+  const { plan, application, receivedAt } = story;
+  const opened = open(plan, DECREES, application, receivedAt);
+  if (opened.state === null) throw new Error(`the application was refused: ${opened.rejection.code}`);
   const events: PlayedEvent[] = [];
   let now: Situation = { state: stored(opened.state), calendar: opened.calendar, at: receivedAt };
   let next = opened.next;
@@ -127,6 +127,9 @@ const NAMES = Object.keys(COMMANDS) as CommandName[];
 
 /** How often each command is given, kindly or harshly. */
 const WEIGHT: Readonly<Record<CommandName, { readonly [K in 'forward' | 'side' | 'harsh']?: number }>> = {
+  submitDraft: { forward: 1, harsh: 1 },
+  giveConsent: { forward: 3, harsh: 2 },
+  answerPreReview: { forward: 3, harsh: 3 },
   examine: { forward: 2, harsh: 4 },
   recheck: { forward: 2, harsh: 3 },
   answerDefect: { forward: 3, harsh: 2 },

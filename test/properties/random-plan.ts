@@ -28,6 +28,8 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
     fieldNeeds: fc.tuple(mask(count), mask(count), mask(count)),
     materialNeeds: fc.tuple(mask(count), mask(count)),
     required: fc.boolean(),
+    preReview: fc.option(fc.record({ limit: workingDays(1, 1), complexLimit: fc.option(workingDays(2, 2)), draftKept: anyLimit(3, 30) })),
+    landlord: fc.boolean(),
   }).map((drawn): CasePlan => {
     const items = onResults(drawn.items.map((item) => (drawn.joint ? item : alone(item))));
     const ids = items.map((item) => item.id);
@@ -43,6 +45,10 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
         whenOver: drawn.lapses ? 'lapse' as const : 'nonAcceptance' as const,
         lapseBasis: drawn.lapses ? basis('某登记条例', 'administrativeRegulation') : null,
       }),
+      preReview: drawn.preReview && given(drawn.preReview),
+      consents: drawn.landlord
+        ? [{ id: 'landlord', who: text('房东', 'The landlord'), to: text('设置招牌', 'A signboard'), persons: [{ identity: LANDLORD_FIELD }], items: ids, condition: SIGNBOARD, basis: basis('民法典') }]
+        : null,
       examination: drawn.examination,
       joint: drawn.joint ? { ...drawn.jointLimit, extension: extensionBy('headOfGovernment', drawn.jointCap ?? 15) } : null,
       delivery: drawn.delivery,
@@ -55,6 +61,7 @@ export const randomPlan: fc.Arbitrary<CasePlan> = fc.integer({ min: 1, max: 6 })
       fields: [
         ...FIELDS.map((code, index) => booleanField(code, drawn.required && index === 0, chosen(ids, drawn.fieldNeeds[index]!))),
         { ...booleanField(A_DATE, false, items.filter((item) => item.notBefore || item.renewal).map((item) => item.id)), type: 'date' as const },
+        ...(drawn.landlord ? [{ code: LANDLORD_FIELD, label: text('房东证件号码', 'The landlord’s identity'), type: 'text' as const, choices: [], required: false, when: SIGNBOARD, personal: true, neededBy: ids }] : []),
       ],
       materials: [
         withCommitment(material('identity-card', ids), drawn.required),
@@ -68,6 +75,9 @@ const ITEMS = ['business-licence', 'food-licence', 'fire-check', 'signboard', 'd
 export const DEPARTMENTS = ['market', 'fire', 'urban'] as const;
 /** Of a start that waits, and of a licence that expires. */
 export const A_DATE = 'a-date';
+/** Names whose consent is needed, with a signboard. */
+export const LANDLORD_FIELD = 'landlord-id';
+const SIGNBOARD: Expr = { op: 'field', code: 'has-signboard' };
 const FIELDS = ['has-kitchen', 'has-signboard', 'sells-alcohol'] as const;
 
 const text = (zh: string, en: string): Text => ({ zh, en });

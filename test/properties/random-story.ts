@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { type Instant, instantOf, parsePlainDate } from '../../workflows/case/plain-date.ts';
+import type { Submission } from '../../workflows/case/pre-review.ts';
 import type { Receipt } from '../../workflows/case/receipt.ts';
-import { AGENT, APPLICANT, CLERK } from './people.ts';
-import { A_DATE, randomPlan } from './random-plan.ts';
+import { AGENT, APPLICANT, CLERK, LANDLORD } from './people.ts';
+import { A_DATE, LANDLORD_FIELD, randomPlan } from './random-plan.ts';
 
-/** One case from its receipt on, as numbers: what they mean is decided by `play`, in the state that they meet. */
+/** One case from its receipt on, or from its first draft, as numbers: what they mean is decided by `play`, in the state that they meet. */
 export interface Story {
   readonly plan: CasePlan;
   readonly receivedAt: Instant;
-  readonly receipt: Receipt;
+  readonly application: Receipt | Submission;
   readonly moves: readonly Move[];
 }
 
@@ -39,7 +40,7 @@ export type Wait =
 
 export const randomStory = (length = 40): fc.Arbitrary<Story> =>
   fc.record({ plan: randomPlan, intake: randomIntake, moves: fc.array(randomMove, { minLength: Math.floor(length / 2), maxLength: length, size: 'max' }) })
-    .map(({ plan, intake, moves }) => ({ plan, receivedAt: intake.at, receipt: receiptOf(plan, intake), moves }));
+    .map(({ plan, intake, moves }) => ({ plan, receivedAt: intake.at, application: intake.online && plan.preReview ? draftOf(plan, intake) : receiptOf(plan, intake), moves }));
 
 const hour = fc.constantFrom(0, 8, 9, 16.99, 17, 23 + 59 / 60, 24);
 const wait: fc.Arbitrary<Wait> = fc.oneof(
@@ -70,6 +71,7 @@ interface Intake {
   readonly allOrNothing: boolean;
   readonly agent: boolean;
   readonly spotDefects: number;
+  readonly online: boolean;
 }
 
 /** Received at any hour of 2026, working day or not; the late ones run into a year that is not published. */
@@ -82,18 +84,26 @@ const randomIntake: fc.Arbitrary<Intake> = fc.record({
   allOrNothing: fc.boolean(),
   agent: fc.boolean(),
   spotDefects: fc.nat(63),
+  online: fc.boolean(),
 });
+
+function draftOf(plan: CasePlan, intake: Intake): Submission {
+  const { onTheSpot: _, consents: __, by: ___, ...rest } = receiptOf(plan, intake);
+  return { ...rest, origin: 'online', by: intake.agent && intake.spotDefects % 2 === 0 ? AGENT : APPLICANT };
+}
 
 function receiptOf(plan: CasePlan, intake: Intake): Receipt {
   const onTheSpot = plan.items.filter((item, index) =>
     item.examination.mode === 'onTheSpot' && index % 2 === intake.spotDefects % 2 && isInCase(item, index, intake));
+  const asked = plan.consents !== undefined && intake.form['has-signboard'] === true;
   return {
     caseNo: '371302-20260101-0001', region: '371302', window: '罗庄窗口', by: CLERK,
     applicant: { id: APPLICANT.id, kind: 'person', name: APPLICANT.name, idNumber: '37130219900101001X', phone: '13800000000' },
     agent: intake.agent ? { id: AGENT.id, name: AGENT.name, idNumber: '371302198001010018', powerOfAttorney: '授权书1号' } : null,
     serviceWay: intake.paper ? 'paper' : 'electronic',
     policy: intake.allOrNothing && plan.outcome.allOrNothingAllowed ? 'allOrNothing' : 'separable',
-    form: intake.form,
+    form: { ...intake.form, ...(asked ? { [LANDLORD_FIELD]: LANDLORD.id } : {}) },
+    ...(asked ? { consents: [{ consent: 'landlord', person: LANDLORD.id, document: '当面签字' }] } : {}),
     materials: [],
     chosen: plan.items.filter((item, index) => item.optional && isInCase(item, index, intake)).map((item) => item.id),
     deferred: intake.spotDefects % 4 === 0 && isNeeded('floor-plan', plan, intake) ? ['floor-plan'] : [],

@@ -78,10 +78,16 @@ describe('the record of a case', () => {
 
   it('holds exactly one document for each legal act, and no other', () => {
     inEveryStory(({ changes }) => {
+      let told = 0;
+      const preReview = (caseNo: string) => [`preReview ${caseNo}-预${(told += 1)}`];
+      const { caseNo } = [...allOf(changes, 'draftSubmitted'), ...allOf(changes, 'caseReceived')][0]!;
       const issued = allOf(changes, 'documentIssued').map(({ document }) => `${document.kind} ${document.number}`);
       const acts = changes.flatMap((change): string[] => {
         switch (change.kind) {
           case 'caseReceived': return [`receipt ${change.caseNo}-收1`, ...(change.commitments ?? []).map((_, index) => `commitment ${change.caseNo}-诺${index + 1}`)];
+          case 'consentSaid': return change.agrees ? [] : preReview(caseNo);
+          case 'preReviewAnswered': case 'preReviewUnanswered': return change.clock ? preReview(caseNo) : [];
+          case 'draftClosed': return preReview(caseNo);
           case 'noticeIssued': return [`correctionNotice ${change.number}`];
           case 'caseAccepted': return [`acceptance ${change.document}`];
           case 'itemGranted': return [`grant ${change.document}`];
@@ -114,8 +120,8 @@ describe('the record of a case', () => {
   });
 
   it('can be opened only with a receipt that fits', () => {
-    inEveryStory(({ plan }, { receipt, receivedAt }) => {
-      const refused = open(plan, DECREES, { ...receipt, form: { ...receipt.form, 'not-asked': true } }, receivedAt);
+    inEveryStory(({ plan }, { application, receivedAt }) => {
+      const refused = open(plan, DECREES, { ...application, form: { ...application.form, 'not-asked': true } }, receivedAt);
       expect(refused.rejection).toMatchObject({ code: 'form.invalid' });
     }, { runs: 20, moves: 0 });
   });

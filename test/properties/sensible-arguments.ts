@@ -39,6 +39,18 @@ interface Asked {
 }
 
 const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Record<string, unknown>> } = {
+  submitDraft: ({ detail }) => [
+    { note: '已补齐', materials: [paper('identity-card')] }, { fields: { 'has-kitchen': detail % 3 === 0 } }, {},
+  ][detail % 3]!,
+  giveConsent: ({ scene, as, mood }) => {
+    const asked = (scene.state.consents ?? []).find((one) => one.person === as.id && one.said === null);
+    return { consent: asked?.consent ?? 'landlord', agrees: mood === 'forward', ...(mood === 'forward' ? {} : { reason: '未谈妥' }) };
+  },
+  answerPreReview: ({ scene, detail, mood }) => {
+    if (mood === 'forward') return { ready: true };
+    const complex = scene.plan.preReview?.complexLimit !== undefined && !scene.state.preReview?.complex;
+    return complex && detail % 2 === 0 ? { complex: true } : { missing: [{ target: { material: 'identity-card' }, problem: '不清楚', supply: '请重新提供' }] };
+  },
   correctOnSpot: ({ scene, detail, mood }) =>
     mood === 'forward' ? { note: '当场更正', materials: [paper('identity-card')] }
     : { note: '当场更正', fields: { [pick(scene.plan.fields.filter((field) => field.type === 'boolean'), detail)!.code]: detail % 2 === 0 } },

@@ -1,8 +1,9 @@
 /**
  * Records histories for the replay test: `npm run record-histories`. Run it once for every new ENGINE_VERSION and commit the
- * files; never record a released version again: that its histories still replay is the point.
+ * files. What is recorded already is left as it is: that it still replays is the point. A new story of the same version is
+ * recorded beside it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import proto from '@temporalio/proto';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
@@ -22,6 +23,7 @@ await withTheatre(REPLAY_KEYS, async (onOwnStage) => {
 });
 
 async function record(stage: Stage, name: string, file: string): Promise<void> {
+  if (existsSync(join(folder, `${name}.bin`))) return;
   const { caseNo, failure } = await play(await readScenario(file), stage, fileCatalogue, file);
   if (failure) throw new Error(`${file}: step ${failure.step} differs`);
   const history = await stage.temporal.workflow.getHandle(caseNo).fetchHistory();

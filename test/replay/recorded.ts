@@ -11,4 +11,5 @@ export const RECORDED: Readonly<Record<string, string>> = {
   'receipt-to-archive': 'definitions/scenarios/open-restaurant/from-receipt-to-closing.yaml',
   'refusal': 'definitions/scenarios/open-restaurant/refused-by-a-second-person.yaml',
   'silence': 'test/scenarios/silence-is-acceptance.yaml',
+  'online': 'test/scenarios/consent/outstanding-at-the-due-instant.yaml',
 };

@@ -1,9 +1,9 @@
-import type { Actor } from './actor.ts';
+import type { Actor, PersonId } from './actor.ts';
 import type { Decree } from './calendar.ts';
 import type { DepartmentId, FieldCode, HearingHeld, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
-  Acceptance, AgentOfApplicant, Applicant, Commitment, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
+  Acceptance, AgentOfApplicant, Applicant, Commitment, Consent, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
   ResolvedAuthority, ServiceWay, SuppliedMaterial,
 } from './case-state.ts';
 import type { Text } from './calendar.ts';
@@ -45,6 +45,23 @@ interface Moved {
 }
 
 export type Fact =
+  // an online application before its receipt
+  | {
+      readonly kind: 'draftSubmitted';
+      readonly caseNo: string; readonly engineVersion: number; readonly service: string; readonly planHash: string;
+      readonly region: string; readonly window: string; readonly applicant: Applicant; readonly agent: AgentOfApplicant | null;
+      readonly serviceWay: ServiceWay; readonly policy: OutcomePolicy; readonly form: Form; readonly materials: readonly SuppliedMaterial[];
+      readonly deferred: readonly MaterialCode[]; readonly simulated: boolean; readonly consents: readonly Consent[]; readonly clock: Clock;
+      readonly chosen?: readonly ItemId[]; readonly committed?: readonly ItemId[]; readonly committedMaterials?: readonly MaterialCode[];
+      readonly repeats?: Readonly<Record<FieldCode, number>>;
+    }
+  | { readonly kind: 'draftResubmitted'; readonly fields: Form; readonly materials: readonly SuppliedMaterial[]; readonly deferred: readonly MaterialCode[];
+      readonly note: string | null; readonly consents: readonly Consent[]; readonly clock: Clock; readonly repeats?: Readonly<Record<FieldCode, number>> }
+  | { readonly kind: 'consentSaid'; readonly consent: string; readonly person: PersonId; readonly agrees: boolean; readonly reason: string | null }
+  | { readonly kind: 'preReviewMarkedComplex'; readonly clock: Clock }
+  | { readonly kind: 'preReviewAnswered'; readonly outcome: 'ready' | 'missing'; readonly missing: readonly Defect[]; readonly clock: Clock | null }
+  | { readonly kind: 'preReviewUnanswered'; readonly clock: Clock | null }
+  | { readonly kind: 'draftClosed' }
   // receipt and examination
   | {
       readonly kind: 'caseReceived';
@@ -55,6 +72,8 @@ export type Fact =
       readonly notApplicable: readonly ItemId[]; readonly simulated: boolean; readonly clock: Clock; readonly deferred: readonly Deferral[];
       readonly chosen?: readonly ItemId[]; readonly repeats?: Readonly<Record<FieldCode, number>>;
       readonly commitments?: readonly Commitment[];
+      /** What the clerk saw of further persons' consent; absent: none was needed, or all was said online. */
+      readonly consents?: readonly Consent[];
     }
   | { readonly kind: 'commitmentEnded'; readonly item: ItemId }
   | { readonly kind: 'deferredSupplied'; readonly materials: readonly SuppliedMaterial[] }

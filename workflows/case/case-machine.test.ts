@@ -3,6 +3,7 @@ import { type CaseEvent, caseMachine, movePhase, type Phase } from './case-machi
 
 /** Which join leads where. What is not written here means nothing in that phase. */
 const TABLE = {
+  preReview: { received: 'examination', nothingLeft: 'closed' },
   examination: { noticeIssued: 'correction', accepted: 'handling', nothingLeft: 'closed' },
   correction: { correctionEnded: 'recheck', accepted: 'handling', nothingLeft: 'closed' },
   recheck: { accepted: 'handling', nothingLeft: 'closed' },
@@ -13,7 +14,7 @@ const TABLE = {
 } as const satisfies Record<Phase, { readonly [E in CaseEvent['type']]?: Phase }>;
 
 const PHASES = Object.keys(TABLE) as Phase[];
-const EVENTS = ['noticeIssued', 'correctionEnded', 'accepted', 'allDecided', 'allServed', 'nothingLeft', 'windowOver'] as const satisfies CaseEvent['type'][];
+const EVENTS = ['received', 'noticeIssued', 'correctionEnded', 'accepted', 'allDecided', 'allServed', 'nothingLeft', 'windowOver'] as const satisfies CaseEvent['type'][];
 
 describe('the case’s statechart', () => {
   it('has exactly the phases and events of the table', () => {

@@ -4,9 +4,11 @@ import { setup, transition } from 'xstate';
  * The phases of a case. Its events are joins over the items and clocks, computed by `progress.ts`; the statechart says
  * which of them means something in which phase.
  *
+ * A case begins with its receipt at the window in `examination`, or online with a draft in `preReview`.
  * `examination -> correction` happens once: no other state leads to `correction`, so a second notice has nowhere to go.
  */
 export type CaseEvent =
+  | { readonly type: 'received' }
   | { readonly type: 'noticeIssued' }
   | { readonly type: 'correctionEnded' }
   | { readonly type: 'accepted' }
@@ -22,6 +24,7 @@ export const caseMachine = setup({
   context: {},
   initial: 'examination',
   states: {
+    preReview: { on: { received: 'examination', nothingLeft: 'closed' } },
     examination: { on: { noticeIssued: 'correction', accepted: 'handling', nothingLeft: 'closed' } },
     correction: { on: { correctionEnded: 'recheck', accepted: 'handling', nothingLeft: 'closed' } },
     recheck: { on: { accepted: 'handling', nothingLeft: 'closed' } },
@@ -32,7 +35,7 @@ export const caseMachine = setup({
   },
 });
 
-export type Phase = 'examination' | 'correction' | 'recheck' | 'handling' | 'delivery' | 'closed' | 'archived';
+export type Phase = 'preReview' | 'examination' | 'correction' | 'recheck' | 'handling' | 'delivery' | 'closed' | 'archived';
 
 /** The phase an event leads to; null when it means nothing in this phase. */
 export function movePhase(from: Phase, event: CaseEvent): Phase | null {

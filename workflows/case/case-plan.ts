@@ -12,6 +12,10 @@ export interface CasePlan {
   readonly service: { readonly code: string; readonly version: string; readonly name: Text };
   readonly handling: Handling;
   readonly correction: CorrectionPolicy;
+  /** Absent: the service is applied for at a window only. */
+  readonly preReview?: PreReviewPlan;
+  /** Whose consent must be there before the receipt; absent: nobody's. */
+  readonly consents?: readonly ConsentPlan[];
   /** Working days the service's departments have to examine what was received. @see ALL art. 32(4) */
   readonly examination: Limit;
   /** The whole joint handling's statutory limit; null without a joint mode. @see ALL art. 42 para 2 */
@@ -62,6 +66,30 @@ export interface CorrectionPolicy {
   /** What becomes of an item whose defects were not all answered in time. `lapse` needs a basis that says so. */
   readonly whenOver: 'nonAcceptance' | 'lapse';
   readonly lapseBasis?: LegalBasis;
+}
+
+/** 网上预审: the window's team looks at a draft before its receipt. Advice, never the statutory notice. */
+export interface PreReviewPlan {
+  readonly limit: Limit;
+  /** For a draft that the team marks as specially complex; absent: none is. */
+  readonly complexLimit?: Limit;
+  /** How long an answered draft is kept for what is missing: the applicant's next one, or a consent. Then it is closed, without legal effect. */
+  readonly draftKept: Limit;
+}
+
+/** The consent of further persons, such as a house's co-owners. */
+export interface ConsentPlan {
+  readonly id: string;
+  readonly who: Text;
+  /** To what. */
+  readonly to: Text;
+  /** Fields of the form that name them: by identity number or unified credit code, and by name. One that is not filled in names nobody. */
+  readonly persons: readonly { readonly identity: FieldCode; readonly name?: FieldCode }[];
+  /** Asked for only with one of these items. */
+  readonly items: readonly ItemId[];
+  /** Asked for only when this holds; absent: always. */
+  readonly condition?: Expr;
+  readonly basis: LegalBasis;
 }
 
 export type LimitUnit = 'workingDay' | 'calendarDay' | 'month';

@@ -23,9 +23,14 @@ export interface CaseState {
   readonly simulated: boolean;
   readonly region: string;
   readonly window: string;
+  /** When it was received. Of a draft that is not received yet: when it was first submitted, on which day, by whom. */
   readonly receivedAt: Instant;
   readonly receivedOn: PlainDate;
   readonly receivedBy: Actor;
+  /** How an application that came online was looked at before its receipt; absent when it was received at a window. */
+  readonly preReview?: PreReview;
+  /** Further persons whose consent the application needs; absent: none. */
+  readonly consents?: readonly Consent[];
   readonly applicant: Applicant;
   readonly agent: AgentOfApplicant | null;
   /** How papers reach the applicant: an electronic paper is served when it is issued, a paper one when the clerk records it. */
@@ -57,6 +62,58 @@ export interface CaseState {
   readonly documents: readonly { readonly number: string; readonly kind: DocumentKind; readonly item: ItemId | null; readonly issuedOn: PlainDate }[];
   readonly assembledOn: PlainDate | null;
   readonly closedOn: PlainDate | null;
+}
+
+/** What the applicant of a draft chose beside the form. */
+export interface DraftChoices {
+  readonly chosen?: readonly ItemId[];
+  readonly committed?: readonly ItemId[];
+  readonly committedMaterials?: readonly MaterialCode[];
+}
+
+export interface PreReview extends DraftChoices {
+  readonly firstSubmittedAt: Instant;
+  readonly submittedAt: Instant;
+  /** How often the applicant has submitted. */
+  readonly submissions: number;
+  /** Materials that he promises for later. */
+  readonly deferred: readonly MaterialCode[];
+  readonly complex: boolean;
+  /** What came of the last submission; null while the window's team is looking at it. */
+  readonly answer: PreReviewAnswer | null;
+}
+
+export interface PreReviewAnswer {
+  /** `unanswered`: nobody answered in time, which is as good as ready. */
+  readonly outcome: 'ready' | 'missing' | 'unanswered';
+  readonly by: Actor;
+  readonly missing: readonly Defect[];
+}
+
+/** One person's consent that an application needs. */
+export interface Consent {
+  /** Which of the plan's. */
+  readonly consent: string;
+  /** The person's identity number or credit code, as the form gives it. */
+  readonly person: PersonId;
+  readonly name: string | null;
+  /** Null: not said yet. Said once for one submission. */
+  readonly said: ConsentSaid | null;
+}
+
+/** What a clerk has seen of a consent: a signature given before him, a paper's number. */
+export interface SeenConsent {
+  readonly consent: string;
+  readonly person: PersonId;
+  readonly document: string;
+}
+
+export interface ConsentSaid {
+  readonly agrees: boolean;
+  readonly reason: string | null;
+  readonly at: Instant;
+  /** By what the window saw it, at a receipt there. */
+  readonly document: string | null;
 }
 
 export type OutcomePolicy = 'separable' | 'allOrNothing';

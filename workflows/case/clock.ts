@@ -4,7 +4,7 @@ import { addDays, addMonths, dateOf, endOf, type Instant, instantOf, type PlainD
 
 /** What a clock measures. @see docs: domain §4 */
 export type ClockKind =
-  | 'examination' | 'noticeService' | 'correction' | 'recheck'
+  | 'preReview' | 'draftKept' | 'examination' | 'noticeService' | 'correction' | 'recheck'
   | 'statutory' | 'internal' | 'promised' | 'joint'
   | 'procedure' | 'delivery' | 'urge' | 'ratingWindow' | 'deferred' | 'rectification' | 'complaint'
   | 'renewal' | 'afterCheck' | 'preliminary' | 'consultation' | 'supervision' | 'hearingRight' | 'hearing';

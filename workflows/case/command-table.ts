@@ -17,6 +17,7 @@ const EXAMINATION = ['examination'] as const;
 const UNDECIDED = ['examination', 'correction', 'recheck', 'handling'] as const;
 const LIVE = ['examination', 'correction', 'recheck', 'handling', 'delivery'] as const;
 const ALL = [...LIVE, 'closed'] as const;
+const EVER = ['preReview', ...ALL] as const;
 /** A decision before its time, not on the minutes, or by who presided. */
 const OF_THE_RIGHT = ['item.unknown', 'actor.notApplicant', 'hearing.none', 'hearing.heldAnyway', 'hearing.rightNotTold', 'hearing.notAParty', 'hearing.rightLapsed', 'hearing.waived',
   'hearing.alreadyRequested', 'hearing.alreadyHeld', 'item.alreadyDecided', 'item.notStarted'] as const;
@@ -25,9 +26,25 @@ const APPLICANT = ['applicant', 'agent'] as const;
 
 /**
  * Every command that a running case executes. The one source for the workflow, the CLI's help, the documents and
- * `permitted()`. A case begins with `receive`, which is the workflow's input and not a command to a running case.
+ * `permitted()`. A case begins with `receive`, or online with its first draft: both are the workflow's input and no command to a
+ * running case. `submitDraft` submits once more.
  */
 export const COMMANDS = {
+  submitDraft: {
+    by: APPLICANT, phases: ['preReview'], with: { fields: 'fields?', materials: 'materials?', deferred: 'codes?', note: 'text?' },
+    effect: { zh: '再次提交网上申请：改动的字段、补充的材料，重新计算预审时限', en: 'submits the draft again, with what is changed or added; the pre-review begins anew' },
+    refusals: ['actor.notApplicant', 'form.invalid', 'material.unknown', 'consent.nobodyNamed'],
+  },
+  giveConsent: {
+    by: ['furtherPerson'], phases: ['preReview'], with: { consent: 'text', agrees: 'yesNo', reason: 'text?' },
+    effect: { zh: '以本人身份同意或不同意申请人的申请', en: 'consents to the application, or refuses to, in his own name' },
+    refusals: ['consent.unknown', 'consent.notHis', 'consent.alreadySaid'],
+  },
+  answerPreReview: {
+    by: ['clerk'], phases: ['preReview'], with: { ready: 'yesNo?', missing: 'defects?', complex: 'yesNo?' },
+    effect: { zh: '答复网上预审：齐备、尚缺哪些内容，或属特别复杂；不占用一次性告知', en: 'answers the pre-review: ready, what is missing, or specially complex; never uses up the one notice' },
+    refusals: ['preReview.alreadyAnswered', 'preReview.oneAnswer', 'preReview.notNeeded', 'preReview.noComplexLimit', 'preReview.alreadyComplex'],
+  },
   correctOnSpot: {
     by: ['clerk'], phases: EXAMINATION, with: { fields: 'fields?', materials: 'materials?', note: 'text' },
     effect: { zh: '当场更正申请表或材料，不占用一次性告知', en: 'corrects fields or materials at the window; never uses up the one notice' },
@@ -76,8 +93,8 @@ export const COMMANDS = {
     refusals: ['item.unknown', 'actor.notApplicant', 'item.alreadyDecided'],
   },
   withdrawCase: {
-    by: APPLICANT, phases: UNDECIDED, with: { reason: 'text?' },
-    effect: { zh: '撤回全部未决定的事项', en: 'withdraws every undecided item' },
+    by: APPLICANT, phases: ['preReview', ...UNDECIDED], with: { reason: 'text?' },
+    effect: { zh: '撤回全部未决定的事项，或尚未收件的网上申请', en: 'withdraws every undecided item, or a draft' },
     refusals: ['actor.notApplicant'],
   },
   startProcedure: {
@@ -175,17 +192,17 @@ export const COMMANDS = {
     refusals: ['item.unknown', 'handOver.notGranted', 'handOver.beforeAssembly', 'handOver.alreadyDone'],
   },
   urge: {
-    by: ['manager'], phases: LIVE, with: { item: 'item?', message: 'text', days: 'count?' },
+    by: ['manager'], phases: ['preReview', ...LIVE], with: { item: 'item?', message: 'text', days: 'count?' },
     effect: { zh: '督办，要求限期答复', en: 'urges a department, with a due answer' },
     refusals: ['item.unknown', 'item.alreadyDecided'],
   },
   answerUrge: {
-    by: ['reviewer', 'approver', 'clerk'], phases: LIVE, with: { urge: 'text', answer: 'text' },
+    by: ['reviewer', 'approver', 'clerk'], phases: ['preReview', ...LIVE], with: { urge: 'text', answer: 'text' },
     effect: { zh: '答复督办', en: 'answers an urge' },
     refusals: ['urge.unknown', 'urge.answered', 'actor.wrongDepartment'],
   },
   stateOverdueReason: {
-    by: ['reviewer', 'approver', 'clerk'], phases: ALL, with: { clock: 'clock', reason: 'text' },
+    by: ['reviewer', 'approver', 'clerk'], phases: EVER, with: { clock: 'clock', reason: 'text' },
     effect: { zh: '公开说明超期理由', en: 'states in public why a limit was exceeded' },
     refusals: ['clock.unknown', 'overdue.notOverdue', 'actor.wrongDepartment'],
   },
@@ -205,17 +222,17 @@ export const COMMANDS = {
     refusals: ['rating.nothingToRectify'],
   },
   complain: {
-    by: APPLICANT, phases: ALL, with: { text: 'text', item: 'item?' },
+    by: APPLICANT, phases: EVER, with: { text: 'text', item: 'item?' },
     effect: { zh: '投诉，或反映“办不成事”，限期答复', en: 'complains, or reports what got stuck; answered within a limit' },
     refusals: ['item.unknown', 'actor.notApplicant'],
   },
   resolveComplaint: {
-    by: ['manager'], phases: ALL, with: { complaint: 'text', answer: 'text' },
+    by: ['manager'], phases: EVER, with: { complaint: 'text', answer: 'text' },
     effect: { zh: '办结投诉并答复', en: 'resolves a complaint with an answer' },
     refusals: ['complaint.unknown', 'complaint.resolved'],
   },
   publishCalendar: {
-    by: ['system'], phases: ALL, with: { decrees: 'decrees' },
+    by: ['system'], phases: EVER, with: { decrees: 'decrees' },
     effect: { zh: '公布或修订节假日安排，重算未到期的时限', en: 'publishes or amends the calendar and recomputes open deadlines' },
     refusals: ['calendar.nothingNew'],
   },
@@ -239,11 +256,3 @@ export interface CommandOf<N extends CommandName> {
   readonly with: ArgumentsOf<(typeof COMMANDS)[N]['with']>;
 }
 export type Command = { [N in CommandName]: CommandOf<N> }[CommandName];
-
-/**
- * Commands of the domain that this engine does not execute yet. They are known words: giving one is refused as
- * `command.unsupported`, and a definition that would need one is refused by `check`.
- */
-export const NOT_EXECUTED = [
-  'submitDraft', 'giveConsent', 'answerPreReview',
-] as const;

@@ -5,7 +5,7 @@ import type { ItemId, ItemPlan } from './case-plan.ts';
 import { endsFirst, newClock, read } from './clock.ts';
 import { needsLeft, type Promises } from './commitment.ts';
 import { type Draft, emit, stateOf } from './draft.ts';
-import { dateOf, type PlainDate } from './plain-date.ts';
+import type { PlainDate } from './plain-date.ts';
 import { Refused } from './refuse.ts';
 import { supplied } from './supplied.ts';
 
@@ -13,7 +13,7 @@ import { supplied } from './supplied.ts';
  * 容缺受理: what the applicant promised at receipt to bring later. Every item that needs such a material must allow it; the
  * shortest of their limits runs from the day of receipt. Until it is in, no such item can be granted.
  */
-export function deferrals({ plan, calendar, now }: Draft, { deferred = [], committed = [], form, materials: given }: Promises, items: readonly ItemPlan[]): Deferral[] {
+export function deferrals({ plan, calendar, now }: Draft, { deferred = [], committed = [], form, materials: given }: Promises, items: readonly ItemPlan[], dayZero: PlainDate): Deferral[] {
   return deferred.map((code) => {
     const material = plan.materials.find((one) => one.code === code);
     if (!material) throw new Refused('material.unknown', { material: code });
@@ -22,7 +22,6 @@ export function deferrals({ plan, calendar, now }: Draft, { deferred = [], commi
     if (!first || others.length + 1 < needs.length || given.some((one) => one.material === code)) {
       throw new Refused('receipt.notDeferrable', { material: code });
     }
-    const dayZero = dateOf(now);
     const clock = newClock({ id: `deferred:${code}`, kind: 'deferred', dayZero, limit: endsFirst([first, ...others], dayZero, calendar), since: now });
     return { material: code, items: needs.map((need) => need.item), clock };
   });

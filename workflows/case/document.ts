@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from './plain-date.ts';
 
 /** The papers the law asks for. @see docs: catalogue facts C1 */
 export type DocumentKind =
-  | 'receipt' | 'correctionNotice' | 'acceptance'
+  | 'preReview' | 'receipt' | 'correctionNotice' | 'acceptance'
   | 'noLicenceNeeded' | 'nonAcceptance' | 'lapse'
   | 'specialProcedure' | 'extension'
   | 'hearingRight' | 'hearingNotice' | 'hearingMinutes' | 'siteCheckRecord'

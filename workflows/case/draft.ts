@@ -26,7 +26,7 @@ export interface Draft {
   /** Who gave the command being executed, and its id; the law itself while deadlines are settled. */
   actor: Actor;
   commandId: string | null;
-  /** Null only until the receipt. */
+  /** Null only until the receipt, or the first draft. */
   current: CaseState | null;
   readonly changes: Change[];
 }
@@ -37,7 +37,7 @@ export function newDraft(pinned: CasePlan, calendar: Calendar, state: CaseState 
 
 /** The case as it stands in this step. */
 export function stateOf(draft: Draft): CaseState {
-  if (!draft.current) throw new Error('the case has not been received');
+  if (!draft.current) throw new Error('the case has not begun');
   return draft.current;
 }
 

@@ -5,6 +5,7 @@ import type { ClockId } from './clock.ts';
 import { closeAllClocks, closeSuspension, resume, stopClock, stopItemClocks, withClock, withClocks } from './clocks-of-state.ts';
 import type { ItemId } from './case-plan.ts';
 import { OTHER_DEPARTMENTS } from './evolve-other-departments.ts';
+import { broughtAlong, PRE_REVIEW_HANDLERS, submitted } from './evolve-pre-review.ts';
 import { FINAL, IN_HANDLING, type ItemStateName } from './item-machine.ts';
 import { withItem } from './items-of-state.ts';
 import { dateOf } from './plain-date.ts';
@@ -16,24 +17,28 @@ type Handler<K extends FactKind> = (state: CaseState, fact: FactOf<K>, change: C
  * same state in the workflow, in the store and in the archive.
  */
 export function evolve(state: CaseState | null, change: Change): CaseState {
-  if (change.kind === 'caseReceived') return { ...received(change, change), seq: change.seq, at: change.at };
-  if (!state) throw new Error(`the first change of a case is caseReceived, not ${change.kind}`);
+  if (change.kind === 'caseReceived') return { ...received(state, change, change), seq: change.seq, at: change.at };
+  if (change.kind === 'draftSubmitted') return { ...submitted(change, change), seq: change.seq, at: change.at };
+  if (!state) throw new Error(`the first change of a case is caseReceived or draftSubmitted, not ${change.kind}`);
   const handler = HANDLERS[change.kind] as Handler<FactKind>;
   return { ...handler(state, change, change), seq: change.seq, at: change.at };
 }
 
-function received(fact: FactOf<'caseReceived'>, change: Change): CaseState {
+function received(before: CaseState | null, fact: FactOf<'caseReceived'>, change: Change): CaseState {
   return {
     caseNo: fact.caseNo, engineVersion: fact.engineVersion, planHash: fact.planHash, service: fact.service,
-    seq: 0, at: change.at, phase: 'examination', simulated: fact.simulated, region: fact.region, window: fact.window,
-    receivedAt: change.at, receivedOn: dateOf(change.at), receivedBy: change.by,
+    seq: 0, at: change.at, phase: before?.phase ?? 'examination', simulated: fact.simulated, region: fact.region, window: fact.window,
+    // Day 0 of the examination is the day of the receipt; a draft received at 24:00 is of the day that ends.
+    receivedAt: change.at, receivedOn: fact.clock.dayZero, receivedBy: change.by,
     applicant: fact.applicant, agent: fact.agent, serviceWay: fact.serviceWay, policy: fact.policy,
     form: fact.form, materials: fact.materials,
     items: Object.fromEntries(fact.items.map(({ item, department, authority }) => [item, newItem(item, department, authority)])),
     notApplicable: fact.notApplicable, notice: null, correctionEndedOn: null, acceptance: null,
+    ...(fact.consents ? { consents: fact.consents } : {}),
     clocks: Object.fromEntries([fact.clock, ...fact.deferred.map(({ clock }) => clock)].map((clock) => [clock.id, clock])),
     deferred: fact.deferred.map(({ material, items, clock }) => ({ material, items, clock: clock.id, suppliedOn: null })), extensions: {}, urges: [], rating: null, complaints: [], overdueReasons: [], documents: [],
     assembledOn: null, closedOn: null, ...(fact.chosen ? { chosen: fact.chosen } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}), ...(fact.commitments ? { commitments: fact.commitments } : {}),
+    ...(before ? broughtAlong(before, fact, change) : {}),
   };
 }
 
@@ -44,7 +49,9 @@ function newItem(id: ItemId, department: string, authority: ItemState['authority
   };
 }
 
-const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived'>]: Handler<K> } = {
+const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmitted'>]: Handler<K> } = {
+  ...PRE_REVIEW_HANDLERS,
+
   itemExamined: (state, fact, change) =>
     withItem(withExaminers(state, fact.item, [change.by.id]), fact.item, {
       state: fact.to, defects: fact.defects, outOfScope: fact.outOfScope, proposedBy: fact.answer === 'outOfScope' ? change.by : null,

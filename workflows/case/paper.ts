@@ -7,7 +7,7 @@ import { dateOf } from './plain-date.ts';
 
 /** One character a kind, as it stands in a document's number: `371302-20260210-0001-补1`. */
 const MARK: Readonly<Record<DocumentKind, string>> = {
-  receipt: '收', correctionNotice: '补', acceptance: '受', noLicenceNeeded: '告', nonAcceptance: '拒', lapse: '失',
+  preReview: '预', receipt: '收', correctionNotice: '补', acceptance: '受', noLicenceNeeded: '告', nonAcceptance: '拒', lapse: '失',
   specialProcedure: '特', extension: '延', grant: '准', refusal: '驳', decisionPacket: '结', handOverSlip: '件', commitment: '诺', afterCheck: '核',
   hearingRight: '听', hearingNotice: '会', hearingMinutes: '录', siteCheckRecord: '勘',
 };

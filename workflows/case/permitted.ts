@@ -54,6 +54,9 @@ const always = () => true;
 
 /** Commands that may concern the case as a whole. */
 const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
+  submitDraft: always,
+  giveConsent: ({ state, actor }) => (state.consents ?? []).some((one) => one.person === actor.id && one.said === null),
+  answerPreReview: ({ state }) => state.preReview?.answer === null,
   correctOnSpot: always,
   answerDefect: always,
   withdrawCase: always,
@@ -167,6 +170,7 @@ function itemPlanOf(plan: CasePlan, item: ItemState): ItemPlan {
 }
 
 function isHisCase(state: CaseState, actor: Actor): boolean {
+  if (actor.role === 'furtherPerson') return (state.consents ?? []).some((one) => one.person === actor.id);
   if (actor.role === 'applicant') return actor.id === state.applicant.id;
   if (actor.role === 'interestedParty') return Object.values(state.items).some((item) => item.hearing?.parties.some((one) => one.id === actor.id));
   return actor.role !== 'agent' || actor.id === state.agent?.id;

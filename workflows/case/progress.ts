@@ -7,6 +7,7 @@ import { issueNotice, noticeTime, openLines } from './correction-notice.ts';
 import { type Draft, enter, itemsOf, stateOf, today } from './draft.ts';
 import { EXAMINED, LEFT, RECHECKED, UNCORRECTED } from './item-machine.ts';
 import { blockWithoutMain, startItems } from './item-start.ts';
+import { advancePreReview } from './pre-review.ts';
 import { endCorrection, lastAnswerOn } from './recheck.ts';
 import { settleJointClock } from './special-procedure.ts';
 
@@ -24,6 +25,8 @@ export function progress(draft: Draft): void {
 function advance(draft: Draft): void {
   const { phase } = stateOf(draft);
   switch (phase) {
+    case 'preReview':
+      return advancePreReview(draft);
     case 'examination':
       return advanceExamination(draft);
     case 'correction':

@@ -1,13 +1,14 @@
 import type { Actor } from './actor.ts';
 import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
-import type { AgentOfApplicant, Applicant, CaseState, Defect, OutcomePolicy, ResolvedAuthority, ServiceWay, SuppliedMaterial } from './case-state.ts';
+import type { AgentOfApplicant, Applicant, CaseState, Consent, Defect, OutcomePolicy, ResolvedAuthority, SeenConsent, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
 import { commitmentsIn, committedItems, limitsInCase, needsLeft, refusePromised } from './commitment.ts';
 import { commitmentData, issueCommitments } from './commitment-paper.ts';
 import type { Form } from './condition.ts';
+import { consentsSeen } from './consent.ts';
 import { deferrals } from './deferred.ts';
-import { departmentPlan, type Draft, emit, itemPlan, stateOf } from './draft.ts';
+import { departmentPlan, type Draft, emit, enter, itemPlan, stateOf } from './draft.ts';
 import { checkDefects, completeByRule, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
@@ -39,25 +40,29 @@ export interface Receipt {
   readonly committed?: readonly ItemId[];
   /** Materials promised in writing instead of brought, where every item that asks for them allows it. */
   readonly committedMaterials?: readonly MaterialCode[];
+  /** Further persons' consents that the clerk has seen. */
+  readonly consents?: readonly SeenConsent[];
   /** The clerk's command that this receipt is. */
   readonly commandId?: string;
 }
 
-/** `repeats` says how many there are of whatever the service repeats; `draft.plan` is the plan with as many of each. */
-export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeats'], engineVersion: number, simulated: boolean): void {
+/** How a case begins: by which engine, on which clock, and with how many of whatever the service repeats. */
+export interface Opening {
+  readonly engineVersion: number;
+  readonly simulated: boolean;
+  readonly repeats: Choices['repeats'];
+}
+
+/**
+ * The receipt: of what lies on the window's counter, or of a draft that came online and was found ready. `draft.plan` has as
+ * many of whatever is repeated as the opening says.
+ * @param receivedOn the day of the receipt, where it is not the day of `draft.now`: a draft nobody answered is received at
+ *   24:00 of its last day, an instant of the day after
+ */
+export function receive(draft: Draft, receipt: Receipt, { engineVersion, simulated, repeats }: Opening, receivedOn: PlainDate = dateOf(draft.now)): void {
   const { plan } = draft;
-  requireFit(plan, receipt.form);
-  if (receipt.policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
-  const isOf = (item: ItemPlan, id: ItemId) => item.id === id || item.id.startsWith(`${id}#`);
-  const stray = receipt.chosen?.find((id) => !plan.items.some((item) => isOf(item, id) && item.optional));
-  if (stray !== undefined) throw new Refused('receipt.notOptional', { item: stray });
-  const items = plan.items.filter((item) => applies(item, receipt.form));
-  const idle = receipt.chosen?.find((id) => !items.some((item) => isOf(item, id)));
-  if (idle !== undefined) throw new Refused('receipt.choiceNotApplicable', { item: idle });
-  if (items.length === 0) throw new Refused('receipt.noItem');
-  for (const { material } of receipt.materials) {
-    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
-  }
+  const items = requireReceivable(draft, receipt, receivedOn);
+  const consents = draft.current ? [] : consentsSeen(draft, receipt, items);
   const commitments = commitmentsIn(draft, receipt, items);
   const onTheSpot = new Map(receipt.onTheSpot.map(({ item, defects }) => [item, defects]));
   for (const [id, defects] of onTheSpot) {
@@ -69,8 +74,7 @@ export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeat
   const resolved = items.map((item) => ({
     item: item.id, department: item.department, authority: authorityOf(plan, item, receipt.region),
   }));
-  const promised = deferrals(draft, receipt, items);
-  const receivedOn = dateOf(draft.now);
+  const promised = deferrals(draft, receipt, items, receivedOn);
   const { caseNo } = receipt;
   draft.actor = receipt.by;
   draft.commandId = receipt.commandId ?? null;
@@ -79,8 +83,9 @@ export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeat
     applicant: receipt.applicant, agent: receipt.agent, serviceWay: receipt.serviceWay, policy: receipt.policy, form: receipt.form,
     materials: receipt.materials, items: resolved, notApplicable: plan.items.filter((item) => !items.includes(item)).map((item) => item.id), simulated,
     clock: newClock({ id: 'examination', kind: 'examination', dayZero: receivedOn, limit: examinationLimit(plan, items, receivedOn, draft.calendar), since: draft.now }),
-    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}), ...(commitments.length > 0 ? { commitments } : {}),
+    deferred: promised, ...(receipt.chosen?.length ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}), ...(commitments.length > 0 ? { commitments } : {}), ...(consents.length > 0 ? { consents } : {}),
   });
+  enter(draft, { type: 'received' });
   issueReceipt(draft, receipt);
   issueCommitments(draft);
   for (const item of items) {
@@ -88,6 +93,31 @@ export function receive(draft: Draft, receipt: Receipt, repeats: Choices['repeat
     if (item.automatic) completeByRule(draft, item.id, item.automatic);
   }
 }
+
+/** What cannot be received is refused before anything begins. Returns the items that the application is for. */
+export function requireReceivable(draft: Draft, application: Applied, receivedOn: PlainDate = dateOf(draft.now)): ItemPlan[] {
+  const { plan } = draft;
+  const { form, policy, materials, region, chosen = [] } = application;
+  requireFit(plan, form);
+  if (policy === 'allOrNothing' && !plan.outcome.allOrNothingAllowed) throw new Refused('receipt.policyNotAllowed');
+  const isOf = (item: ItemPlan, id: ItemId) => item.id === id || item.id.startsWith(`${id}#`);
+  const stray = chosen.find((id) => !plan.items.some((item) => isOf(item, id) && item.optional));
+  if (stray !== undefined) throw new Refused('receipt.notOptional', { item: stray });
+  const items = plan.items.filter((item) => applies(item, form));
+  const idle = chosen.find((id) => !items.some((item) => isOf(item, id)));
+  if (idle !== undefined) throw new Refused('receipt.choiceNotApplicable', { item: idle });
+  if (items.length === 0) throw new Refused('receipt.noItem');
+  for (const { material } of materials) {
+    if (!plan.materials.some((one) => one.code === material)) throw new Refused('material.unknown', { material });
+  }
+  for (const item of items) authorityOf(plan, item, region);
+  commitmentsIn(draft, application, items);
+  deferrals(draft, application, items, receivedOn);
+  return items;
+}
+
+/** What an application says for itself, at the window or online. */
+type Applied = Pick<Receipt, 'form' | 'policy' | 'materials' | 'region' | 'deferred' | 'chosen' | 'committed' | 'committedMaterials'>;
 
 /** The shortest own rule among the items, else the service's. An on-the-spot item does not shorten the others. */
 export function examinationLimit(plan: CasePlan, items: readonly ItemPlan[], receivedOn: PlainDate, calendar: Calendar): Limit {
@@ -117,7 +147,9 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
     basis: [ALL_32_4, ALL_32_PROOF, ALL_82],
     data: {
       number: nextNumber(state, 'receipt'),
-      receivedAt: localTime(draft.now),
+      receivedAt: dateOf(draft.now) === state.receivedOn ? localTime(draft.now) : `${state.receivedOn}T24:00`,
+      ...(state.preReview ? { submittedAt: localTime(state.preReview.submittedAt) } : {}),
+      ...(state.consents ? { consents: state.consents.map((one) => consentLine(plan, one)) } : {}),
       window: receipt.window,
       officer: receipt.by.name,
       items: Object.keys(state.items).map((id) => {
@@ -145,6 +177,11 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
       policy: receipt.policy,
     },
   });
+}
+
+function consentLine(plan: CasePlan, { consent, name, person }: Consent) {
+  const { who, to } = plan.consents!.find((one) => one.id === consent)!;
+  return { who, to, name: name ?? person };
 }
 
 /** What the case needs and an authority already has: the applicant is not asked for it. */

@@ -7,6 +7,7 @@ import { type Deadline, earliestDeadline } from './deadline.ts';
 import { type Draft, emit, enter, itemsOf, stateOf } from './draft.ts';
 import { UNCORRECTED } from './item-machine.ts';
 import { lapseRight } from './hearing-right.ts';
+import { closeDraft, leaveUnanswered } from './pre-review.ts';
 import { progress } from './progress.ts';
 import { deemSatisfied, endCorrection } from './recheck.ts';
 import { deemRenewed } from './renewal.ts';
@@ -40,6 +41,10 @@ function fire(draft: Draft, deadline: Deadline): void {
 /** What the law attaches to a clock that ran out. Overdue never loses a case: it escalates and is recorded for ever. */
 function expire(draft: Draft, clock: Clock): void {
   switch (clock.kind) {
+    case 'preReview':
+      return leaveUnanswered(draft);
+    case 'draftKept':
+      return closeDraft(draft);
     case 'examination':
       return deemAccepted(draft);
     case 'correction':

@@ -5,7 +5,7 @@ import type { CasePlan } from './case-plan.ts';
 import type { Change } from './case-change.ts';
 import type { CaseState } from './case-state.ts';
 import { publishCalendar } from './calendar-publication.ts';
-import { type Command, type CommandName, type CommandOf, type CommandRow, COMMANDS, NOT_EXECUTED } from './command-table.ts';
+import { type Command, type CommandName, type CommandOf, type CommandRow, COMMANDS } from './command-table.ts';
 import { recordAfterCheck } from './after-check.ts';
 import { complain, rate, rectifyRating, resolveComplaint } from './aftercare.ts';
 import { answerConsultation, consult } from './consultation.ts';
@@ -28,6 +28,8 @@ import { reportPreliminary } from './preliminary.ts';
 import { permitted } from './permitted.ts';
 import { repeatsOf } from './plan-of-case.ts';
 import { progress } from './progress.ts';
+import { giveConsent } from './consent.ts';
+import { answerPreReview, type Submission, submit, submitDraft } from './pre-review.ts';
 import { receive, type Receipt } from './receipt.ts';
 import { recheck } from './recheck.ts';
 import { Refused } from './refuse.ts';
@@ -54,16 +56,18 @@ export interface StepResult {
 }
 
 /**
- * Takes a receipt in and returns the new case, or why it cannot be received. Pure.
- * @param at the receipt's time
+ * Takes a receipt at the window in, or a draft online, and returns the new case, or why it cannot begin. Pure.
+ * @param at the receipt's or the submission's time
  */
 export function open(
-  plan: CasePlan, decrees: readonly Decree[], receipt: Receipt, at: Instant, { simulated = false } = {},
+  plan: CasePlan, decrees: readonly Decree[], application: Receipt | Submission, at: Instant, { simulated = false } = {},
 ): StepResult | { readonly state: null; readonly rejection: Rejection } {
-  const repeats = repeatsOf(plan, receipt.form);
-  const draft = newDraft(plan, calendarOf(decrees), null, at, { ...(receipt.chosen ? { chosen: receipt.chosen } : {}), ...(repeats ? { repeats } : {}) });
+  const repeats = repeatsOf(plan, application.form);
+  const draft = newDraft(plan, calendarOf(decrees), null, at, { ...(application.chosen ? { chosen: application.chosen } : {}), ...(repeats ? { repeats } : {}) });
   try {
-    receive(draft, receipt, repeats, ENGINE_VERSION, simulated);
+    const how = { engineVersion: ENGINE_VERSION, simulated, repeats };
+    if ('origin' in application) submit(draft, application, how);
+    else receive(draft, application, how);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return { state: null, rejection: { code: error.code, params: error.params, allowed: [] } };
@@ -115,7 +119,6 @@ function execute(draft: Draft, command: Command): void {
   if (phase === 'archived') throw new Refused('case.archived');
   if (!isCommand(command)) throw new Refused('command.argument', { path: 'id, do', problem: 'invalid', zhProblem: ARGUMENT_PROBLEM.invalid });
   const name: string = command.do;
-  if ((NOT_EXECUTED as readonly string[]).includes(name)) throw new Refused('command.unsupported', { command: name });
   if (!Object.hasOwn(COMMANDS, name)) throw new Refused('command.unknown', { command: name });
   const row: CommandRow = COMMANDS[command.do];
   if (!isActor(command.as)) throw new Refused('command.argument', { path: 'as', problem: 'invalid', zhProblem: ARGUMENT_PROBLEM.invalid });
@@ -132,7 +135,7 @@ function execute(draft: Draft, command: Command): void {
 const ARGUMENT_PROBLEM = { missing: '缺失', invalid: '不符合要求', unknown: '不是本操作的参数' } as const;
 
 const HANDLERS: { readonly [N in CommandName]: (draft: Draft, command: CommandOf<N>) => void } = {
-  correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
+  submitDraft, giveConsent, answerPreReview, correctOnSpot, examine, confirm, return: returnProposal, recordService, answerDefect, recheck, withdrawItem, withdrawCase,
   startProcedure, endProcedure, reportPreliminary, consult, answerConsultation, acknowledgeSupervision, departmentResult, tellHearingRight, requestHearing, waiveHearing, recordHearing, recordSiteCheck, requestExtension, approveExtension, rejectExtension, proposeGrant, proposeRefusal,
   handOver, supplyDeferred, recordAfterCheck, rate, rectifyRating, complain, resolveComplaint, urge, answerUrge, stateOverdueReason, publishCalendar, migrate,
 };

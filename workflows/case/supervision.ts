@@ -13,7 +13,7 @@ const URGE_DAYS = 3;
 
 /** Who hears of it when a clock runs out. Those that decide something by law do not escalate: they have their own fact. */
 export const ESCALATION: Readonly<Record<ClockKind, EscalationTarget | null>> = {
-  examination: null, correction: null, ratingWindow: null, renewal: null, hearingRight: null,
+  preReview: null, draftKept: null, examination: null, correction: null, ratingWindow: null, renewal: null, hearingRight: null,
   noticeService: 'manager', recheck: 'headOfAuthority', internal: 'approver', promised: 'approver', procedure: 'approver',
   statutory: 'headOfAuthority', joint: 'headOfGovernment', delivery: 'manager', urge: 'headOfAuthority',
   deferred: 'manager', rectification: 'headOfGovernment', complaint: 'headOfGovernment', afterCheck: 'headOfAuthority',

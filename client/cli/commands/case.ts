@@ -3,23 +3,26 @@ import type { Command } from 'commander';
 import { documents } from '../../../store/queries/documents.ts';
 import type { Page } from '../../../store/queries/page.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
-import { isPublished, type PlanInForce, planInForce, plansInForce } from '../../../store/registry/plan-in-force.ts';
+import { isPublished, type PlanInForce, plansInForce } from '../../../store/registry/plan-in-force.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
 import type { ArgumentType } from '../../../workflows/case/argument.ts';
 import { onlyShared, type SharedQuestion } from '../../../workflows/case/consultation.ts';
 import { explain, isOpen, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
 import { permitted } from '../../../workflows/case/permitted.ts';
-import { dateOf, type Instant, type PlainDate } from '../../../workflows/case/plain-date.ts';
+import type { Actor } from '../../../workflows/case/actor.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import type { CaseState } from '../../../workflows/case/case-state.ts';
+import { dateOf, type Instant, localTime, type PlainDate } from '../../../workflows/case/plain-date.ts';
 import { sentenceOf } from '../../../workflows/case/rejection.ts';
-import { type CaseView, type GivenCommand, type Outcome } from '../../case-client.ts';
+import { type Application, type CaseView, type GivenCommand, type Outcome } from '../../case-client.ts';
 import { titleOf } from '../../documents/document-title.ts';
 import { renderPdf } from '../../documents/render-pdf.ts';
 import { timelineHtml } from '../../documents/timeline-html.ts';
 import { PHASES } from '../../documents/timeline/names.ts';
 import { timelineLines } from '../../documents/timeline-text.ts';
 import { actOnCase } from '../act-on-case.ts';
-import { readApplicant, readAgent } from '../applicant.ts';
+import { readApplication } from '../application.ts';
 import { readArguments, readValue } from '../arguments.ts';
 import { clockNamed, printExplained } from '../explained-clock.ts';
 import { explainDefinition, isDefinitionFile, type WhatIfOptions } from '../explain-definition.ts';
@@ -30,12 +33,6 @@ import { actorNamed, type Session, withSession } from '../session.ts';
 import { both, STATES, WRITTEN } from '../words.ts';
 
 interface Json { readonly json?: boolean }
-
-/** What is not given is not there: `--committed a,b` is `{committed: [a, b]}`. */
-function listed(name: string, words: string): Record<string, readonly string[]> {
-  const values = words.split(',').filter(Boolean);
-  return values.length > 0 ? { [name]: values } : {};
-}
 
 /** What one does with services and with one case. */
 export function caseCommands(program: Command): void {
@@ -57,27 +54,36 @@ export function caseCommands(program: Command): void {
     .option('--region <code>', 'six digits', '371302').option('--window <name>', 'window', '综合窗口一号')
     .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
     .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chose in writing that all items stand or fall together')
-    .option('--on-the-spot <yaml>', '[{item, defects}] found at the window').option('--id <id>', 'command id: the same twice is one case').option('--json')
+    .option('--on-the-spot <yaml>', '[{item, defects}] found at the window').option('--consents <yaml>', '[{consent, person, document}] seen at the window').option('--id <id>', 'command id: the same twice is one case').option('--json')
     .description('综合窗口收件\nreceive a case at the window')
     .action((service: string, words: string[], options) => withSession(async (session) => {
-      // Read as the version of today is written; which version it is received under, its receipt decides.
-      const current = (await planInForce(session.store.db, service, today()))?.plan;
-      if (!/^\d{6}$/.test(options.region)) throw new Mistake(`地区“${options.region}”应为六位代码。 Region “${options.region}” should be a code of six digits.`);
-      const isText = (code: string) => current !== undefined && current.fields.some((field) => field.code === code && ['text', 'date', 'choice'].includes(field.type));
+      const application = await readApplication(session, service, words, options, 'paper');
+      const consents = readValue(options.consents ?? '[]', '--consents') as NonNullable<Application['consents']>;
       const outcome = await (await session.client()).receive({
-        plan: { inForce: service }, by: await actorNamed(session, options.as), region: options.region, window: options.window,
-        applicant: readApplicant(options.applicant ?? []), agent: options.agent ? readAgent(options.agent) : null,
-        serviceWay: options.paper ? 'paper' : 'electronic', policy: options.allOrNothing ? 'allOrNothing' : 'separable',
-        form: readArguments(words, options.form, isText) as never, onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
-        materials: String(options.materials).split(',').filter(Boolean).map((material) => ({ material, form: 'paper', files: [], suppliedOn: '' as PlainDate })),
-        ...listed('deferred', options.deferred), ...listed('committed', options.committed), ...listed('committedMaterials', options.committedMaterials), ...listed('chosen', options.choose),
-        ...(options.id ? { commandId: options.id } : {}),
+        ...application, by: await actorNamed(session, options.as), onTheSpot: readValue(options.onTheSpot ?? '[]', '--on-the-spot') as never,
+        ...(consents.length > 0 ? { consents } : {}),
       });
       report(outcome, options.json);
       if (!outcome.ok || options.json) return;
       const view = await viewOf(session, outcome.caseNo);
       await show(view);
       if (!(await isPublished(session.store.db, view.plan))) console.log(`\n${UNPUBLISHED}`);
+    }));
+
+  program.command('submit').argument('<service>').argument('[fields...]', 'FIELD=VALUE of the one form').option('--as <who>', 'applicant or agent', 'applicant')
+    .option('--form <file>', 'YAML or JSON file with the form').option('--materials <codes>', 'codes of what is handed in, with commas', '').option('--deferred <codes>', '容缺: codes of what is promised for later', '')
+    .option('--choose <items>', 'optional items, with commas', '')
+    .option('--committed <items>', '告知承诺: items for which the way by commitment is chosen, with commas', '').option('--committed-materials <codes>', 'codes of what is promised in writing instead of brought', '')
+    .option('--region <code>', 'six digits', '371302').option('--window <name>', 'whose team looks at the draft', '综合窗口一号')
+    .option('--applicant <fields...>', 'id= name= idNumber= phone= kind=person|entity').option('--agent <fields...>', 'id= name= idNumber= powerOfAttorney=')
+    .option('--paper', 'papers are served on paper').option('--all-or-nothing', 'the applicant chooses that all items stand or fall together')
+    .option('--id <id>', 'command id: the same twice is one case').option('--json')
+    .description('网上申请，先预审后收件\napply online: a draft that is looked at before its receipt')
+    .action((service: string, words: string[], options) => withSession(async (session) => {
+      const application = await readApplication(session, service, words, options, 'file');
+      const outcome = await (await session.client()).submit({ ...application, by: whoSubmits(options.as, application) });
+      report(outcome, options.json);
+      if (outcome.ok && !options.json) await show(await viewOf(session, outcome.caseNo));
     }));
 
   program.command('show').argument('<case>').option('--as <person>', 'also what this person may do now').option('--json')
@@ -170,6 +176,12 @@ export async function viewOf(session: Session, caseNo: string): Promise<CaseView
   return (await session.client()).view(caseNo);
 }
 
+function whoSubmits(as: string, { applicant, agent }: Pick<Application, 'applicant' | 'agent'>): Actor {
+  if (as === 'applicant') return { id: applicant.id, name: applicant.name, role: 'applicant' };
+  if (as === 'agent' && agent) return { id: agent.id, name: agent.name, role: 'agent' };
+  throw new Mistake(`--as 应为 applicant，或 agent 加 --agent。 --as should be applicant, or agent with --agent.`);
+}
+
 /** Says what came of a command, with the exit code to match. */
 export function report(outcome: Outcome, json: boolean | undefined): void {
   if (!outcome.ok) process.exitCode = 2;
@@ -182,7 +194,9 @@ export function report(outcome: Outcome, json: boolean | undefined): void {
 
 async function show({ plan, calendar, state }: CaseView): Promise<void> {
   console.log(`${state.caseNo}  ${plan.service.name.zh}  ${state.applicant.name}  阶段 phase: ${both(PHASES[state.phase])}${state.simulated ? '  【模拟 SIMULATED】' : ''}`);
-  console.log(`收件 received ${state.receivedOn}${state.acceptance ? `  受理 accepted ${state.acceptance.issuedOn}（自 ${state.acceptance.effectiveOn} 起算）` : ''}\n`);
+  if (state.preReview) showPreReview(plan, state);
+  if (state.phase !== 'preReview') console.log(`收件 received ${state.receivedOn}${state.acceptance ? `  受理 accepted ${state.acceptance.issuedOn}（自 ${state.acceptance.effectiveOn} 起算）` : ''}`);
+  console.log();
   printTable(plan.items.filter((item) => state.items[item.id]), [
     { title: '事项 item', value: (item) => item.id }, { title: '名称 name', value: (item) => item.name.zh },
     { title: '部门 department', value: (item) => plan.departments.find((one) => one.id === item.department)?.name.zh ?? item.department },
@@ -204,6 +218,22 @@ function showShared(caseNo: string, questions: readonly SharedQuestion[]): void 
     { title: '答复 answer', value: (row) => row.answer?.text ?? (row.silentOn ? `逾期未提出意见 none by ${row.silentOn}` : '') },
   ]);
 }
+
+/** What came of the draft, and whose consent is there. */
+function showPreReview(plan: CasePlan, { preReview, consents = [] }: CaseState): void {
+  const { submittedAt, answer } = preReview!;
+  console.log(`网上提交 submitted ${localTime(submittedAt).replace('T', ' ')}  预审 pre-review: ${answer ? both(OUTCOMES[answer.outcome]) : both(OUTCOMES.open)}`);
+  for (const { target, problem, supply } of answer?.missing ?? []) console.log(`  ✘ ${'material' in target ? target.material : target.field}: ${problem} → ${supply}`);
+  for (const { consent, person, name, said } of consents) {
+    const who = plan.consents?.find((one) => one.id === consent)?.who.zh ?? consent;
+    console.log(`  ${said ? (said.agrees ? '✔' : '✘') : '…'} ${consent} ${who} ${name ?? person} ${said ? both(said.agrees ? { zh: '同意', en: 'agrees' } : { zh: '不同意', en: 'refuses' }) : '待表示 not said yet'}`);
+  }
+}
+
+const OUTCOMES = {
+  open: { zh: '进行中', en: 'under way' }, ready: { zh: '齐备', en: 'ready' }, missing: { zh: '尚缺', en: 'something is missing' },
+  unanswered: { zh: '逾期未答复，视同齐备', en: 'not answered in time, as good as ready' },
+} as const;
 
 /** Arguments that stay as they are written even if they look like a number. */
 const AS_WRITTEN: ReadonlySet<string> = new Set<ArgumentType>(['item', 'department', 'clock', 'text', 'date', 'answer', 'ground', 'way']);

@@ -9,6 +9,7 @@ export const receipt: Template = (record, fields) => [
   { kind: 'facts', facts: [
     { label: '办件编号', value: fields.text('caseNo') },
     { label: '收件时间', value: fields.moment('receivedAt') },
+    ...(fields.has('submittedAt') ? [{ label: '网上提交时间', value: fields.moment('submittedAt'), wide: true }] : []),
     { label: '申请办理', value: fields.text('service'), wide: true },
     ...applicantFacts(record, fields),
     { label: '收件窗口', value: fields.text('window') },
@@ -37,6 +38,7 @@ export const receipt: Template = (record, fields) => [
     rows: fields.rows('materials').map((row, index) => ({ cells: [[`${index + 1}`], [row.text('name')], [FORMS[row.text('form')] ?? row.text('form')]] })),
   },
   ...fetched(fields),
+  ...consents(fields),
   ...fees(fields),
   ...deferred(fields),
   ...commitments(fields),
@@ -57,6 +59,12 @@ export const receipt: Template = (record, fields) => [
 function fetched(fields: DocumentFields): readonly Block[] {
   const names = fields.texts('fetched');
   return names.length > 0 ? [paragraph(strong('免于提交'), `的材料，由行政机关调取或者由其他事项产生：${names.join('、')}。`)] : [];
+}
+
+/** Whose consent was there before the receipt. */
+function consents(fields: DocumentFields): readonly Block[] {
+  const all = fields.rows('consents').map((row) => `${row.text('who')}${row.text('name')}同意${row.text('to')}`);
+  return all.length > 0 ? [paragraph(strong('他人同意'), `：收件前已经取得${all.join('；')}。`)] : [];
 }
 
 function fees(fields: DocumentFields): readonly Block[] {

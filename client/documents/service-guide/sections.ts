@@ -22,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
   { id: 'items', heading: { zh: '办理事项', en: 'Items' }, content: itemCards },
   { id: 'materials', heading: { zh: '一套材料', en: 'One set of materials' }, content: materials },
   { id: 'form', heading: { zh: '一张表单', en: 'One form' }, content: form },
+  { id: 'consents', heading: { zh: '须事先取得的同意', en: 'Consents needed beforehand' }, content: consents },
   { id: 'steps', heading: { zh: '办理流程和时限', en: 'Steps and limits' }, content: steps },
   { id: 'procedures', heading: { zh: '可能停止计时的特别程序', en: 'Special procedures that may stop the clock' }, content: procedures },
   { id: 'results', heading: { zh: '办理结果', en: 'Results' }, content: results },
@@ -76,6 +77,22 @@ function bounds({ min, max }: FieldPlan): Html | null {
   return html` <span class="small">${range}</span>`;
 }
 
+function consents(guided: Guided): Html | null {
+  const { consents: all, fields } = guided.plan;
+  if (!all) return null;
+  const label = (code: string) => fields.find((field) => field.code === code)?.label ?? { zh: code, en: code };
+  return html`<div class="card">${table(all, [
+    [{ zh: '由谁同意', en: 'Whose' }, ({ who, persons }) => html`<b>${both(who)}</b><ul class="plain small">${persons.map(({ identity }) => html`<li>${both(label(identity))}</li>`)}</ul>`],
+    [{ zh: '同意什么', en: 'To what' }, ({ to, condition: when }) => html`${both(to)}${when ? html`<span class="when">${
+      both({ zh: `条件：${condition(when, guided).zh}`, en: `only if ${condition(when, guided).en}` })}</span>` : null}`],
+    [{ zh: '用于', en: 'Needed for' }, ({ items }) => itemLinks(guided, items)],
+    [{ zh: '依据', en: 'Required by' }, ({ basis: rests }) => basis(rests)],
+  ])}<p class="note">${both({
+    zh: '收件前取得：网上申请的，由其本人以自己的身份表示；到窗口申请的，当面签字或提交其书面同意。',
+    en: 'Needed before the receipt: online each person says so by his own identity, at the window by signing there or in writing.',
+  })}</p></div>`;
+}
+
 interface Step {
   readonly name: Text;
   readonly limit: Text;
@@ -88,6 +105,7 @@ function steps({ plan, definition }: Guided): Html {
   const correction = length(plan.correction.limit);
   const own = plan.items.filter(({ examination }) => examination.mode === 'onTheSpot' || examination.limit);
   const all: Step[] = [
+    ...preReviewStep(plan),
     { name: { zh: '申请和收件', en: 'Application and receipt' }, limit: { zh: '当场', en: 'On the spot' }, basis: null,
       text: { zh: '向综合窗口提交一张表单、一套材料。能够当场更正的错误允许当场更正；收件后出具收件凭证。', en: 'Hand in one form and one set of materials at the one window. What can be put right on the spot may be. You get a dated receipt.' } },
     { name: { zh: '审查', en: 'Examination' }, limit: length(plan.examination), basis: plan.examination.basis,
@@ -113,6 +131,19 @@ function steps({ plan, definition }: Guided): Html {
     zh: '“工作日”不含法定节假日，含调休上班日；期限开始的当日不计，最后一日至24时届满。只有法定时限具有法律效力，承诺时限是服务承诺。',
     en: 'Working days leave out public holidays and include make-up working days. The day a limit starts is not counted; the last day ends at 24:00. Only statutory limits have legal effect; a promised limit is a promise of the service.',
   })}</p>`;
+}
+
+function preReviewStep({ preReview }: CasePlan): Step[] {
+  if (!preReview) return [];
+  const { limit, complexLimit, draftKept } = preReview;
+  const longer = complexLimit ? { zh: `，特别复杂的${length(complexLimit).zh}`, en: `, ${length(complexLimit).en} if specially complex` } : { zh: '', en: '' };
+  return [{
+    name: { zh: '网上申请和预审', en: 'Online application and pre-review' }, limit: { zh: `${length(limit).zh}${longer.zh}`, en: `${length(limit).en}${longer.en}` }, basis: limit.basis,
+    text: {
+      zh: `可以网上提交，也可以直接到窗口申请。预审告知齐备或者尚缺的内容，是收件前的辅导，不占用一次性告知；齐备或者逾期未答复的，即行收件。尚缺内容或者等待他人同意的，申请保留${length(draftKept).zh}，期满关闭，可以重新申请。`,
+      en: `Apply online, or come to the window at once. The pre-review tells whether everything is there or what is missing: advice before the receipt, which never uses up the one notice. Ready, or not answered in time: received. With something missing or a consent outstanding, the draft is kept for ${length(draftKept).en} and then closed; you may apply again.`,
+    },
+  }];
 }
 
 function procedures({ plan }: Guided): Html | null {

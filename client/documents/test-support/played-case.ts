@@ -9,6 +9,7 @@ import type { CaseState } from '../../../workflows/case/case-state.ts';
 import type { Command } from '../../../workflows/case/command-table.ts';
 import type { DocumentKind, DocumentRecord } from '../../../workflows/case/document.ts';
 import { type Instant, instantOf, type PlainDate } from '../../../workflows/case/plain-date.ts';
+import type { Submission } from '../../../workflows/case/pre-review.ts';
 import type { Receipt } from '../../../workflows/case/receipt.ts';
 import { open, step, tick } from '../../../workflows/case/step.ts';
 
@@ -29,7 +30,7 @@ export class PlayedCase {
   calendar: Calendar = calendarOf(DECREES);
   state: CaseState;
 
-  constructor(plan: CasePlan, receipt: Receipt, at: string, { simulated = false } = {}) {
+  constructor(plan: CasePlan, receipt: Receipt | Submission, at: string, { simulated = false } = {}) {
     this.plan = plan;
     const opened = open(plan, DECREES, receipt, moment(at), { simulated });
     if (opened.state === null || opened.rejection) throw new Error(JSON.stringify(opened.rejection));
@@ -65,6 +66,8 @@ export class PlayedCase {
     if (typeof who !== 'string') return who;
     const { applicant } = this.state;
     if (who === 'applicant') return { id: applicant.id, name: applicant.name, role: 'applicant' };
+    const further = this.state.consents?.find((one) => one.person === who);
+    if (further) return { id: who, name: further.name ?? who, role: 'furtherPerson' };
     const [role = '', department] = who.split('@');
     return { id: who, name: NAMES[role] ?? who, role: role as Role, ...(department === undefined ? {} : { department }) };
   }

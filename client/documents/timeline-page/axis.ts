@@ -15,12 +15,13 @@ export interface Axis {
   has(instant: Instant): boolean;
 }
 
-/** From the receipt to the last day that anything on the chart reaches. */
+/** From the receipt, or the first draft, to the last day that anything on the chart reaches. */
 export function axisOf(plan: CasePlan, calendar: Calendar, state: CaseState): Axis {
   const last = lastDay(plan, calendar, state);
   const days: PlainDate[] = [];
-  for (let day = state.receivedOn; day <= last; day = addDays(day, 1)) days.push(day);
-  const start = instantOf(state.receivedOn);
+  const first = state.preReview ? dateOf(state.preReview.firstSubmittedAt) : state.receivedOn;
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  const start = instantOf(first);
   const length = days.length * DAY;
   const share = (milliseconds: number) => `${Math.round((milliseconds / length) * 100_000) / 1000}%`;
   return {

@@ -49,6 +49,6 @@ function safeAddress(address: string): string {
 }
 
 const TONES: Readonly<Partial<Record<FactKind, string>>> = {
-  caseReceived: 'turn', noticeIssued: 'turn', caseAccepted: 'turn', caseAssembled: 'turn',
+  draftSubmitted: 'turn', preReviewUnanswered: 'warned', draftClosed: 'bad', caseReceived: 'turn', noticeIssued: 'turn', caseAccepted: 'turn', caseAssembled: 'turn',
   itemGranted: 'good', itemRefused: 'bad', itemNotAccepted: 'bad', clockRanOut: 'bad', clockWarned: 'warned', urged: 'warned', calendarMissing: 'warned',
 };

@@ -56,7 +56,7 @@ class Lane {
 }
 
 const BY_PHASE: Readonly<Record<Phase, Activity | null>> = {
-  examination: 'examination', correction: 'correction', recheck: 'recheck', handling: 'handling', delivery: 'delivery', closed: null, archived: null,
+  preReview: 'waiting', examination: 'examination', correction: 'correction', recheck: 'recheck', handling: 'handling', delivery: 'delivery', closed: null, archived: null,
 };
 
 const BY_STATE: Readonly<Record<ItemStateName, Activity | null>> = {

@@ -70,10 +70,14 @@ function whenOf(change: Change): { date: PlainDate; time: string } {
 /** Facts that name the number of the paper they bring forth; the receipt has only one. */
 function proves(document: DocumentRecord, change: Change): boolean {
   if (change.kind === 'caseReceived') return document.kind === 'receipt';
+  if (PRE_REVIEW_ACTS.has(change.kind)) return document.kind === 'preReview';
   if (change.kind === 'noticeIssued') return change.number === document.number;
   if ('documents' in change) return change.documents.includes(document.number);
   return 'document' in change && change.document === document.number;
 }
+
+/** Each of these brings forth at most one paper of the pre-review, and the last one before a paper is whose it is. */
+const PRE_REVIEW_ACTS: ReadonlySet<FactKind> = new Set(['consentSaid', 'preReviewAnswered', 'preReviewUnanswered', 'draftClosed']);
 
 function isPlumbing(change: Change): boolean {
   return change.kind === 'phaseEntered' && change.phase !== 'closed' && change.phase !== 'archived';

@@ -59,6 +59,8 @@ export function personName(plan: CasePlan, { name, role, department }: Actor): T
 }
 
 export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
+  preReview: { zh: '网上预审期限', en: 'pre-review limit' },
+  draftKept: { zh: '网上申请保留期', en: 'time for which the draft is kept' },
   examination: { zh: '审查期限', en: 'examination limit' },
   noticeService: { zh: '补正告知书送达期限', en: 'limit for serving the notice' },
   correction: { zh: '补正期限', en: 'correction limit' },
@@ -84,12 +86,13 @@ export const CLOCKS: Readonly<Record<ClockKind, Text>> = {
 };
 
 export const PHASES: Readonly<Record<Phase, Text>> = {
-  examination: { zh: '审查', en: 'Examination' }, correction: { zh: '补正', en: 'Correction' }, recheck: { zh: '复核', en: 'Re-check' },
+  preReview: { zh: '网上预审', en: 'Pre-review' }, examination: { zh: '审查', en: 'Examination' }, correction: { zh: '补正', en: 'Correction' }, recheck: { zh: '复核', en: 'Re-check' },
   handling: { zh: '办理', en: 'Handling' }, delivery: { zh: '出件', en: 'Delivery' }, closed: { zh: '已办结', en: 'Closed' }, archived: { zh: '已归档', en: 'Archived' },
 };
 
 const ROLES: Readonly<Record<Role, Text>> = {
   clerk: { zh: '窗口人员', en: 'clerk' }, applicant: { zh: '申请人', en: 'applicant' }, agent: { zh: '代理人', en: 'agent' }, interestedParty: { zh: '利害关系人', en: 'interested party' },
+  furtherPerson: { zh: '须征得同意的人', en: 'further person' },
   reviewer: { zh: '承办人', en: 'reviewer' }, approver: { zh: '审批人', en: 'approver' }, headOfAuthority: { zh: '机关负责人', en: 'head of the authority' },
   headOfGovernment: { zh: '政府负责人', en: 'head of government' }, manager: { zh: '督办人', en: 'manager' }, system: { zh: '系统', en: 'engine' },
 };

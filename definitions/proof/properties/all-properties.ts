@@ -10,6 +10,7 @@ import { order } from './order.ts';
 import { otherDepartments } from './other-departments.ts';
 import { ownMerits } from './own-merits.ts';
 import { packet } from './packet.ts';
+import { preReview } from './pre-review.ts';
 import type { Offence, Property } from './property.ts';
 import { renewal } from './renewal.ts';
 import { secondPerson } from './second-person.ts';
@@ -34,7 +35,7 @@ export const PROPERTIES: readonly Property[] = [
     id: 'ends', article: '行政许可法 第四十二条 ALL art. 42',
     says: { zh: '从每一状态都能到达终点，无须申请人放弃', en: 'every reachable state can reach an end, without the applicant giving up' },
   },
-  deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, hearing, siteCheck, join, order, ownMerits, renewal, packet, afterCheck, otherDepartments,
+  preReview, deadline, oneNotice, acceptedFirst, secondPerson, suspension, extension, hearing, siteCheck, join, order, ownMerits, renewal, packet, afterCheck, otherDepartments,
 ];
 
 /** Everything that is wrong with one answer of the core. */

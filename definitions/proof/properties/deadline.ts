@@ -38,7 +38,7 @@ export const deadline: Property = {
 
 /** Which clock measures what a phase waits for. Handling is looked at item by item. */
 const MEASURED: { readonly [P in Phase]?: readonly ClockKind[] } = {
-  examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint', 'afterCheck', 'supervision'],
+  preReview: ['preReview', 'draftKept'], examination: ['examination'], correction: ['correction', 'noticeService'], recheck: ['recheck'], closed: ['ratingWindow', 'rectification', 'complaint', 'afterCheck', 'supervision'],
 };
 
 function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | null {
@@ -56,5 +56,7 @@ function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | n
 
 /** What a look after the deadline should show. */
 function overdue(clock: Clock, lookAt: Instant) {
+  if (clock.kind === 'preReview') return { lookAt, expect: { happened: { preReviewUnanswered: 1 } } };
+  if (clock.kind === 'draftKept') return { lookAt, expect: { phase: 'closed' } };
   return { lookAt, expect: clock.kind === 'examination' ? { phase: 'handling', ground: 'examinationSilence' } : { overdue: [clock.id] } };
 }

@@ -32,6 +32,13 @@ interface Hangs {
 }
 
 const HANGS: { readonly [P in Transition['result']['state']['phase']]?: (transition: Transition) => Hangs | null } = {
+  preReview: (transition) => {
+    const { preReview, consents = [] } = transition.result.state;
+    if (isOver(transition, 'preReview')) return hangs('预审期限已过，申请仍未收件', 'the pre-review is over and the draft is not received', 'examination');
+    if (isOver(transition, 'draftKept')) return hangs('保留期已过，申请仍未关闭', 'the draft was kept long enough and is not closed', 'closed');
+    const done = (preReview?.answer?.outcome === 'ready' || preReview?.answer?.outcome === 'unanswered') && consents.every((one) => one.said?.agrees);
+    return done ? hangs('预审齐备、同意到齐，申请仍未收件', 'the draft is ready, every consent is there, and it is not received', 'examination') : null;
+  },
   examination: (transition) => {
     const items = itemsOf(transition);
     if (isOver(transition, 'examination')) return hangs('审查期限已过，办件仍未受理', 'the examination is over and the case is not accepted', 'handling');

@@ -7,7 +7,7 @@ import { type Ledger, NOTHING_YET, noted } from '../ledger.ts';
 import type { Transition } from '../situation.ts';
 
 export type PropertyId =
-  | 'received' | 'answers' | 'ends' | 'deadline' | 'oneNotice' | 'acceptedFirst' | 'secondPerson' | 'suspension' | 'extension'
+  | 'received' | 'preReview' | 'answers' | 'ends' | 'deadline' | 'oneNotice' | 'acceptedFirst' | 'secondPerson' | 'suspension' | 'extension'
   | 'hearing' | 'siteCheck' | 'otherDepartments' | 'join' | 'order' | 'ownMerits' | 'renewal' | 'packet' | 'itemMachine' | 'afterCheck';
 
 /** One promise of the law, as it is printed, and what breaks it. */

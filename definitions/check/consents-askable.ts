@@ -1,0 +1,14 @@
+import type { Finding } from '../problem.ts';
+import type { Check } from './check.ts';
+
+/** Whoever must consent is named on the form, in words: by an identity that he proves to be his. */
+export const consentsAskable: Check = ({ definition: { consent, fields } }) =>
+  consent.flatMap(({ id, persons }, index) => persons.flatMap((person, position) => Object.entries(person).flatMap(([key, code]): Finding[] => {
+    const field = fields.find((one) => one.code === code);
+    if (!field || field.type === 'text') return [];
+    return [{
+      code: 'consent.fieldNotText', id, at: { path: ['consent', index, 'persons', position, key] },
+      zh: `同意“${id}”的${key === 'identity' ? '证件号码' : '姓名'}字段“${code}”不是文字。`, en: `The field “${code}”, which names who gives the consent “${id}”, is no text.`,
+      mend: { zh: '改用 text 字段。', en: 'Use a field of type text.' },
+    }];
+  })));
