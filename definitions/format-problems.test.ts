@@ -7,7 +7,7 @@ describe('problems for people', () => {
     const { problems } = spoil('open-restaurant', ['department: water', 'department: watr']);
     expect(formatProblems(problems)).toBe(
       [
-        'open-restaurant.yaml:243:17  department.unknown  [watr]',
+        'open-restaurant.yaml:245:17  department.unknown  [watr]',
         '  没有名为“watr”的部门。是否想写“water”？在 departments 中加入它，或改用已有名称。',
         '  There is no department named “watr”. Did you mean “water”? Add it to departments, or use a name that is there.',
         '',

@@ -18,6 +18,17 @@ const WORDS = {
   reconsiderationOrgan: { zh: '行政复议机关', en: 'reconsideration organ' }, court: { zh: '法院', en: 'court' }, remedy: { zh: '救济途径', en: 'remedy' },
 } as const;
 
+const OF = {
+  organ: {
+    whose: { zh: '行政机关', en: 'an administrative organ' },
+    law: { zh: '对行政机关可依行政许可法第三十八条申请行政复议、提起行政诉讼', en: 'against an organ there are the reconsideration and suit of ALL art. 38' },
+  },
+  body: {
+    whose: { zh: '不是行政机关的单位', en: 'a body that is no administrative organ' },
+    law: { zh: '行政许可法第三十八条的行政复议、行政诉讼只对行政机关', en: 'the reconsideration and suit of ALL art. 38 are against organs only' },
+  },
+} as const;
+
 function named(authority: Authority, path: Path): Finding[] {
   const needed = authority.kind === 'body' ? ['remedy'] as const : ['reconsiderationOrgan', 'court'] as const;
   const strange = authority.kind === 'body' ? ['reconsiderationOrgan', 'court'] as const : ['remedy'] as const;
@@ -29,11 +40,11 @@ function named(authority: Authority, path: Path): Finding[] {
 
 function finding(code: string, key: keyof typeof WORDS, path: Path, kind: Authority['kind'], missing: boolean): Finding {
   const { zh, en } = WORDS[key];
-  const whose = kind === 'body' ? { zh: '不是行政机关的单位', en: 'a body that is no administrative organ' } : { zh: '行政机关', en: 'an administrative organ' };
+  const { whose, law } = OF[kind];
   return {
     code, id: key, at: { path },
-    zh: missing ? `${whose.zh}须写明${zh}。` : `${whose.zh}没有${zh}。`, en: missing ? `For ${whose.en} the ${en} must be named.` : `There is no ${en} against ${whose.en}.`,
-    mend: missing ? { zh: `写明 ${key}；或核对 kind。`, en: `Name ${key}, or look at kind again.` } : { zh: `删去 ${key}；或核对 kind。`, en: `Remove ${key}, or look at kind again.` },
+    zh: missing ? `${whose.zh}须写明${zh}。` : `${whose.zh}不写${zh}。`, en: missing ? `For ${whose.en} the ${en} must be named.` : `For ${whose.en} no ${en} is named.`,
+    mend: { zh: `${missing ? '写明' : '删去'} ${key}：${law.zh}；或核对 kind。`, en: `${missing ? 'Name' : 'Remove'} ${key}: ${law.en}; or look at kind again.` },
   };
 }
 

@@ -52,12 +52,12 @@ describe('conditions', () => {
     expect(spoilt.places).toEqual([spoilt.place('condition.syntax', '=> 300.0')]);
   });
 
-  it('may not read what other items came to', () => {
+  it('may not read what other items came to, but in conditionOnResult', () => {
     const spoilt = spoil(
       'open-restaurant',
       ['condition: sellsTobacco', "condition: result.food == 'granted'"],
     );
-    expect(spoilt.places).toEqual([spoilt.place('unsupported', 'result.food')]);
-    expect(spoilt.only().en).toContain("upstream item's result");
+    expect(spoilt.places).toEqual([spoilt.place('condition.noResult', 'result.food')]);
+    expect(spoilt.only().mend.en).toContain('conditionOnResult');
   });
 });

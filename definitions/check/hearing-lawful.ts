@@ -20,7 +20,7 @@ function notAtOnce({ id, instant, interestedParties, hearing, onSiteCheck }: Ite
   if (instant === undefined || (!interestedParties && !hearing && !onSiteCheck)) return [];
   return [{
     code: 'instant.withoutHearing', id, at: { path },
-    zh: `事项“${id}”按规则即时准予，来不及听取意见或者现场核查。`, en: `The item “${id}” is granted at once by rule: there is no time to hear anybody or to check on the site.`,
+    zh: `事项“${id}”按规则即时准予，来不及听取意见或者现场核查（行政许可法第三十四、四十六、四十七条）。`, en: `The item “${id}” is granted at once by rule: there is no time to hear anybody or to check on the site (ALL art. 34, 46, 47).`,
     mend: { zh: '删去 instant，或删去 interestedParties、hearing、onSiteCheck。', en: 'Remove instant, or interestedParties, hearing and onSiteCheck.' },
   }];
 }
@@ -34,7 +34,7 @@ function duty({ bases }: ServiceDefinition, { id, nature, hearing }: Item, path:
   if (MAKES_A_DUTY.includes(basis.kind)) return [];
   return [{
     code: 'hearing.noDuty', id, at: { path },
-    zh: `“${basis.law}”不是法律、法规或者规章，不能规定“${id}”应当听证（行政许可法第四十六条）。`, en: `${basis.law} is no law, regulation or rule: it cannot make a hearing on “${id}” a duty (ALL art. 46).`,
+    zh: `“${basis.law}”不是法律、法规或者规章，不能规定“${id}”应当听证（行政许可法第四十六条）。`, en: `A hearing on “${id}” cannot be made a duty by ${basis.law}, which is no law, regulation or rule (ALL art. 46).`,
     mend: { zh: '写明规定听证的法律、法规、规章，或改为 held: onRequest。', en: 'Name the law, regulation or rule, or write held: onRequest.' },
   }];
 }
@@ -43,7 +43,7 @@ function ownBasis({ id, nature, interestedParties, hearing }: Item, path: Path):
   if (!interestedParties || hearing || nature === 'licence') return [];
   return [{
     code: 'hearing.missing', id, at: { path },
-    zh: `“${id}”不是行政许可，利害关系人的听证权利不能来自行政许可法。`, en: `“${id}” is no licence: the licensing law gives its interested parties no right to a hearing.`,
+    zh: `“${id}”不是行政许可，利害关系人的听证权利不能来自行政许可法第四十七条。`, en: `“${id}” is no licence: ALL art. 47 gives its interested parties no right to a hearing.`,
     mend: { zh: '写明 hearing 及其依据。', en: 'Write hearing with its own basis.' },
   }];
 }
@@ -56,7 +56,7 @@ function asked({ fields }: ServiceDefinition, { id, fields: own, interestedParti
     return [{
       code: 'interestedParties.notAsked', id, at: { path: ['items', index, 'interestedParties', 'fields', position] },
       zh: `字段“${code}”不是事项“${id}”要填写的文字字段，不能由它得知利害关系人。`, en: `The field “${code}” is no text asked for “${id}”: it cannot tell who is concerned.`,
-      mend: { zh: '把它加入该事项的 fields，类型为 text。', en: 'Add it to the fields of the item, with type text.' },
+      mend: { zh: '把它加入该事项的 fields，类型为 text：利害关系人须得到告知（行政许可法第四十七条）。', en: 'Add it to the fields of the item, with type text: the interested parties have to be told (ALL art. 47).' },
     }];
   });
 }

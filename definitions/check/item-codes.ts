@@ -80,8 +80,8 @@ function findingOf(item: Item, path: Path, key: Key, { reason, position, found, 
   const at = { path, ...(position === 1 ? {} : { within: position - 1 }) };
   const mend = { zh: '对照事项实施清单更正（GB/T 39554.1、GB 32100）。', en: 'Correct it after the implementation list (GB/T 39554.1, GB 32100).' };
   const code = `itemCode.${reason}`;
-  if (reason === 'length') return { code, id: item.id, at, zh: `${NAMES[key]}应为${zh}，现为${found}位。`, en: `${key} has ${found} characters instead of ${en}.`, mend };
+  if (reason === 'length') return { code, id: item.id, at, zh: `${NAMES[key]}应为${zh}，现为${found}位。`, en: `The ${key} has ${found} characters instead of ${en}.`, mend };
   const to = position + found.length - 1;
   const [where, there] = to === position ? [`第${position}位`, `position ${position}`] : [`第${position}至${to}位`, `positions ${position} to ${to}`];
-  return { code, id: item.id, at, zh: `${NAMES[key]}${where}为“${found}”，应为${zh}。`, en: `${key} has ${found} at ${there}, where ${en} should stand.`, mend };
+  return { code, id: item.id, at, zh: `${NAMES[key]}${where}为“${found}”，应为${zh}。`, en: `The ${key} has ${found} at ${there}, where ${en} should stand.`, mend };
 }

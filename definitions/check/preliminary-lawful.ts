@@ -28,14 +28,14 @@ function sameDepartment(id: string, path: Path): Finding {
   return {
     code: 'preliminary.sameDepartment', id, at: { path },
     zh: `事项“${id}”的初审部门就是决定部门。`, en: `The lower authority of “${id}” is the department that decides it.`,
-    mend: { zh: '写明下级机关，或删去 preliminary。', en: 'Name the lower authority, or remove preliminary.' },
+    mend: { zh: '写明下级机关（行政许可法第四十三条），或删去 preliminary。', en: 'Name the lower authority (ALL art. 43), or remove preliminary.' },
   };
 }
 
 function withInstant(id: string, path: Path): Finding {
   return {
     code: 'preliminary.withInstant', id, at: { path },
-    zh: `事项“${id}”既按规则即时准予，又须下级初审。`, en: `The item “${id}” is granted at once by rule, and is first examined by a lower authority.`,
+    zh: `事项“${id}”既按规则即时准予，又须下级初审（行政许可法第四十三条）。`, en: `The item “${id}” is granted at once by rule, and is first examined by a lower authority (ALL art. 43).`,
     mend: { zh: '二者取一。', en: 'Choose one.' },
   };
 }

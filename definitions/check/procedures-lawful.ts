@@ -22,7 +22,7 @@ export const proceduresLawful: Check = ({ definition }) =>
 function notOnList(id: string, path: Path, law: string): Finding {
   return {
     code: 'procedure.cannotStopClock', id, at: { path },
-    zh: `“${id}”不是行政许可中第四十五条的八种之一，“${law}”不足以使时限停止。`, en: `“${id}” is not one of the eight of ALL art. 45 in a licence, and ${law} is not enough to stop the clock.`,
+    zh: `“${id}”不是行政许可法第四十五条的八种之一，“${law}”不足以使时限停止。`, en: `“${id}” is not one of the eight of ALL art. 45 in a licence, and ${law} is not enough to stop the clock.`,
     mend: { zh: '写明使时限停止的另一部法律、法规；没有则删去 stopsClock，时间照算。', en: 'Name the other law or regulation that stops the clock; without one remove stopsClock, and the time counts.' },
   };
 }

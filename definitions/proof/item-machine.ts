@@ -61,7 +61,7 @@ function wrongWith(from: ItemStateName, event: ItemEvent, to: ItemStateName): Te
   const lapse = event.type === 'correctionEnded' && event.lapses && !event.allAnswered;
   const confirmed = event.type === 'confirm' && event.secondPerson && from.endsWith('Proposed');
   if (AGAINST.includes(to) && !confirmed && !lapse) return { zh: `“${to}”未经第二人确认`, en: `${to} without a second person's confirmation` };
-  const lawDecides = event.type === 'deemRenewed' && from === 'waiting';
+  const lawDecides = event.type === 'deemRenewed' && (from === 'waiting' || from === 'preliminary');
   if ((to === 'granted' || to === 'refused') && !BEFORE_DECISION.includes(from) && !lawDecides) return { zh: `未受理即“${to}”`, en: `${to} without acceptance` };
   if (to === 'deficient' && from !== 'unexamined' && from !== 'complete' && from !== 'outOfScopeProposed' && from !== 'deficient') return { zh: '通知后又列补正', en: 'a deficiency after the notice' };
   return null;

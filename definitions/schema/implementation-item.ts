@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommitmentSchema } from './commitment.ts';
 import { ConditionSchema } from './condition.ts';
 import { FieldCodeSchema, IdSchema } from './id.ts';
 import { ItemSchema } from './item.ts';
@@ -36,5 +37,6 @@ export const UsedItemSchema = z.strictObject({
   condition: ConditionSchema.optional().describe('Part of the case only when this holds on the form at receipt (CEL)'),
   dependsOn: z.array(IdSchema).max(100).optional().describe('Starts when all of these are granted'),
   fields: z.array(FieldCodeSchema).max(500).optional().describe('Fields of this form that the item also needs'),
+  commitment: CommitmentSchema.optional().describe('Where this place lets the applicant commit in writing'),
   limits: z.strictObject({ promised: PromisedLimitSchema.optional().describe('A shorter promise than the list makes') }).optional().describe('Only a shorter promise'),
 });

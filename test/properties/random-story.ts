@@ -115,9 +115,10 @@ function receiptOf(plan: CasePlan, intake: Intake): Receipt {
 }
 
 /** Every other item that offers it, and the identity card where the window found no fault with it. */
-function committed(plan: CasePlan, { form, spotDefects }: Intake): Pick<Receipt, 'committed' | 'committedMaterials'> {
-  const items = plan.items.filter(({ condition, commitment }, index) =>
-    index % 2 === spotDefects % 2 && commitment && (!condition || appliesTo(condition, form)) && (!commitment.when || appliesTo(commitment.when, form)));
+function committed(plan: CasePlan, intake: Intake): Pick<Receipt, 'committed' | 'committedMaterials'> {
+  const { form, spotDefects } = intake;
+  const items = plan.items.filter((item, index) =>
+    index % 2 === spotDefects % 2 && item.commitment && isInCase(item, index, intake) && (!item.commitment.when || appliesTo(item.commitment.when, form)));
   const instead = spotDefects % 3 !== 0 && plan.materials.some(({ code, neededBy }) => code === 'identity-card' && neededBy.every((need) => need.commitment));
   return { committed: items.map(({ id }) => id), committedMaterials: instead ? ['identity-card'] : [] };
 }

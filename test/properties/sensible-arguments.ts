@@ -89,8 +89,12 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     return { item: id, procedure: pick(open, detail)?.id ?? 'expert-review', result: '合格' };
   },
   acknowledgeSupervision: ({ id }) => ({ item: id, note: '纳入监管' }),
-  departmentResult: ({ scene, id, item, mood }) => (mood === 'forward' && item?.state === 'handling' && !openDeferred(scene.state).some((one) => one.items.includes(item.id))
-    ? { item: id, grant: true, opinion: '系统回传：符合条件' } : { item: id, grant: false, opinion: '系统回传：不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条' }),
+  departmentResult: ({ scene, id, item, mood, detail }) => {
+    const mayGrant = mood === 'forward' && item?.state === 'handling' && item.siteChecks?.length !== 0 && !openDeferred(scene.state).some((one) => one.items.includes(item.id));
+    return mayGrant
+      ? { item: id, grant: true, opinion: '系统回传：符合条件', ...statedValues(scene.plan, id, detail), ...onMinutes(item) }
+      : { item: id, grant: false, opinion: '系统回传：不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...onMinutes(item) };
+  },
   consult: ({ scene: { plan }, id, item, detail }) => ({
     item: id, department: pick(plan.departments.filter((one) => one.id !== item?.department), detail)?.id ?? 'unknown', question: '是否符合规划',
     ...(detail % 2 === 0 ? {} : { days: 1 + (detail % (plan.consultation?.limit.length ?? 1)) }),
@@ -107,10 +111,7 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
   },
   approveExtension: ({ id }) => (id === null ? {} : { item: id }),
   rejectExtension: ({ id }) => ({ ...(id === null ? {} : { item: id }), reason: '理由不足' }),
-  proposeGrant: ({ scene, id, item, detail }) => {
-    const values = scene.plan.items.find((one) => one.id === id)?.result.values ?? [];
-    return { item: id, opinion: '符合条件', ...(values.length > 0 ? { values: Object.fromEntries(values.map(({ code }) => [code, 1 + (detail % 4)])) } : {}), ...onMinutes(item) };
-  },
+  proposeGrant: ({ scene, id, item, detail }) => ({ item: id, opinion: '符合条件', ...statedValues(scene.plan, id, detail), ...onMinutes(item) }),
   proposeRefusal: ({ id, item }) => ({ item: id, opinion: '不符合', facts: '现场不符', reasons: '不符合条件', article: '第三十八条', ...onMinutes(item) }),
   handOver: ({ id, detail }) => ({
     items: [id], way: (['pickUp', 'courier', 'electronic'] as const)[detail % 3], recipient: '张申请', ...(detail % 3 === 1 ? { tracking: 'SF1' } : {}),
@@ -131,7 +132,8 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
   rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
   complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
   resolveComplaint: ({ scene, detail }) => ({ complaint: pick(scene.state.complaints.filter((one) => one.answer === null), detail)?.id ?? 'unknown', answer: '已改进' }),
-  migrate: ({ scene }) => ({ plan: scene.plan }),
+  // Another version that changes nothing but its name: what else it may change is told by stories.
+  migrate: ({ scene: { plan, state } }) => ({ plan: { ...plan, hash: state.seq.toString(16).padStart(64, '0'), service: { ...plan.service, version: `${state.seq}` } } }),
   publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),
 };
 
@@ -140,6 +142,11 @@ function notMissing({ plan, state }: Scene, item: ItemId): readonly string[] {
   const commitment = commitmentOf(state, item);
   const promised = commitment ? plan.materials.filter(({ code }) => takesPlaceOf(plan, commitment, code)).map(({ code }) => code) : [];
   return [...openDeferred(state).map(({ material }) => material), ...promised];
+}
+
+function statedValues(plan: CasePlan, id: ItemId | null, detail: number): { readonly values?: object } {
+  const values = plan.items.find((one) => one.id === id)?.result.values ?? [];
+  return values.length > 0 ? { values: Object.fromEntries(values.map(({ code }) => [code, 1 + (detail % 4)])) } : {};
 }
 
 /** What concerns an item is its department's, what concerns the case is the window's. */

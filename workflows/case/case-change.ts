@@ -56,7 +56,9 @@ export type Fact =
       readonly repeats?: Readonly<Record<FieldCode, number>>;
     }
   | { readonly kind: 'draftResubmitted'; readonly fields: Form; readonly materials: readonly SuppliedMaterial[]; readonly deferred: readonly MaterialCode[];
-      readonly note: string | null; readonly consents: readonly Consent[]; readonly clock: Clock; readonly repeats?: Readonly<Record<FieldCode, number>> }
+      readonly note: string | null; readonly consents: readonly Consent[]; readonly clock: Clock;
+      readonly chosen?: readonly ItemId[]; readonly committed?: readonly ItemId[]; readonly committedMaterials?: readonly MaterialCode[];
+      readonly repeats?: Readonly<Record<FieldCode, number>> }
   | { readonly kind: 'consentSaid'; readonly consent: string; readonly person: PersonId; readonly agrees: boolean; readonly reason: string | null }
   | { readonly kind: 'preReviewMarkedComplex'; readonly clock: Clock }
   | { readonly kind: 'preReviewAnswered'; readonly outcome: 'ready' | 'missing'; readonly missing: readonly Defect[]; readonly clock: Clock | null }

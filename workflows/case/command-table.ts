@@ -31,9 +31,10 @@ const APPLICANT = ['applicant', 'agent'] as const;
  */
 export const COMMANDS = {
   submitDraft: {
-    by: APPLICANT, phases: ['preReview'], with: { fields: 'fields?', materials: 'materials?', deferred: 'codes?', note: 'text?' },
+    by: APPLICANT, phases: ['preReview'], with: { fields: 'fields?', materials: 'materials?', deferred: 'codes?', chosen: 'items?', committed: 'items?', committedMaterials: 'codes?', note: 'text?' },
     effect: { zh: '再次提交网上申请：改动的字段、补充的材料，重新计算预审时限', en: 'submits the draft again, with what is changed or added; the pre-review begins anew' },
-    refusals: ['actor.notApplicant', 'form.invalid', 'material.unknown', 'consent.nobodyNamed'],
+    refusals: ['actor.notApplicant', 'form.invalid', 'material.unknown', 'consent.nobodyNamed', 'receipt.noItem', 'receipt.noAuthority', 'receipt.notDeferrable', 'receipt.notOptional',
+      'receipt.noCommitment', 'receipt.commitmentNotAllowed', 'receipt.notReplaceable', 'receipt.committedAndGiven'],
   },
   giveConsent: {
     by: ['furtherPerson'], phases: ['preReview'], with: { consent: 'text', agrees: 'yesNo', reason: 'text?' },
@@ -181,10 +182,11 @@ export const COMMANDS = {
     refusals: ['item.unknown', 'actor.wrongDepartment', 'supervision.notAwaited', 'supervision.alreadyAcknowledged'],
   },
   departmentResult: {
-    by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?' },
+    by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?', values: 'fields?', minutes: 'text?' },
     effect: { zh: '部门业务系统回传办理意见；不予的仍须另一人审批', en: 'a department’s own system reports its result as a proposal; a refusal still needs an approver' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'result.noConnector', 'result.wrongSystem', 'result.refusalIncomplete', 'procedure.stillOpen',
-      'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted', 'siteCheck.missing', ...UNHEARD],
+      'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted',
+      'siteCheck.missing', ...UNHEARD],
   },
   handOver: {
     by: ['clerk'], phases: ['handling', 'delivery'], with: { items: 'items', way: 'way', recipient: 'text', relation: 'text?', tracking: 'text?' },

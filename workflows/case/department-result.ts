@@ -12,15 +12,16 @@ import { Refused } from './refuse.ts';
  * reasons and article.
  */
 export function departmentResult(draft: Draft, command: CommandOf<'departmentResult'>): void {
-  const { item: id, grant, opinion, facts, reasons, article } = command.with;
+  const { item: id, grant, opinion, facts, reasons, article, minutes, values } = command.with;
+  const onMinutes = minutes === undefined ? {} : { minutes };
   const item = itemFor(draft, id);
   const { connector } = itemPlan(draft.plan, item.id);
   if (!connector) throw new Refused('result.noConnector', { item: item.id });
   if (draft.actor.id !== connector.system) throw new Refused('result.wrongSystem', { item: item.id, system: connector.system });
   requireDepartment(draft, item.department);
-  if (grant) return proposeGrant(draft, { ...command, do: 'proposeGrant', with: { item: id, opinion } });
+  if (grant) return proposeGrant(draft, { ...command, do: 'proposeGrant', with: { item: id, opinion, ...onMinutes, ...(values ? { values } : {}) } });
   if (facts === undefined || reasons === undefined || article === undefined) throw new Refused('result.refusalIncomplete');
-  proposeRefusal(draft, { ...command, do: 'proposeRefusal', with: { item: id, opinion, facts, reasons, article } });
+  proposeRefusal(draft, { ...command, do: 'proposeRefusal', with: { item: id, opinion, facts, reasons, article, ...onMinutes } });
 }
 
 export function isItsSystem({ id, department }: Actor, item: ItemPlan): boolean {

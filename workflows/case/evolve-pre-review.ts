@@ -1,5 +1,5 @@
 import type { Change, FactOf } from './case-change.ts';
-import type { CaseState, PreReview } from './case-state.ts';
+import type { CaseState, DraftChoices, PreReview } from './case-state.ts';
 import { stopClock, withClocks } from './clocks-of-state.ts';
 import { dateOf } from './plain-date.ts';
 
@@ -7,8 +7,7 @@ import { dateOf } from './plain-date.ts';
 
 /** A case that begins online: it has no items before its receipt. */
 export function submitted(fact: FactOf<'draftSubmitted'>, change: Change): CaseState {
-  const { chosen, committed, committedMaterials } = fact;
-  const choices = { ...(chosen ? { chosen } : {}), ...(committed ? { committed } : {}), ...(committedMaterials ? { committedMaterials } : {}) };
+  const choices = choicesIn(fact);
   return {
     caseNo: fact.caseNo, engineVersion: fact.engineVersion, planHash: fact.planHash, service: fact.service,
     seq: 0, at: change.at, phase: 'preReview', simulated: fact.simulated, region: fact.region, window: fact.window,
@@ -38,13 +37,13 @@ type PreReviewFact = 'draftResubmitted' | 'consentSaid' | 'preReviewMarkedComple
 export const PRE_REVIEW_HANDLERS: { readonly [K in PreReviewFact]: (state: CaseState, fact: FactOf<K>, change: Change) => CaseState } = {
   draftResubmitted: (state, fact, change) => {
     const codes = new Set(fact.materials.map((one) => one.material));
-    const { consents: _, ...rest } = stopClock(state, 'draftKept', change);
+    const { consents: _, chosen: __, ...rest } = stopClock(state, 'draftKept', change);
     const again: CaseState = {
       ...rest, form: { ...state.form, ...fact.fields }, materials: [...state.materials.filter((one) => !codes.has(one.material)), ...fact.materials],
-      ...(fact.consents.length > 0 ? { consents: fact.consents } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}),
+      ...(fact.consents.length > 0 ? { consents: fact.consents } : {}), ...(fact.chosen ? { chosen: fact.chosen } : {}), ...(fact.repeats ? { repeats: fact.repeats } : {}),
     };
     const submissions = (state.preReview?.submissions ?? 0) + 1;
-    return withClocks(reviewed(again, { submittedAt: change.at, submissions, deferred: fact.deferred, complex: false, answer: null }), [fact.clock]);
+    return withClocks(reviewedAnew(again, choicesIn(fact), { submittedAt: change.at, submissions, deferred: fact.deferred, complex: false, answer: null }), [fact.clock]);
   },
   consentSaid: (state, { consent, person, agrees, reason }, change) => ({
     ...state,
@@ -60,4 +59,15 @@ export const PRE_REVIEW_HANDLERS: { readonly [K in PreReviewFact]: (state: CaseS
 
 function reviewed(state: CaseState, part: Partial<PreReview>): CaseState {
   return state.preReview ? { ...state, preReview: { ...state.preReview, ...part } } : state;
+}
+
+/** The choices of an earlier draft do not stand beside those of the last one. */
+function reviewedAnew(state: CaseState, choices: DraftChoices, part: Partial<PreReview>): CaseState {
+  if (!state.preReview) return state;
+  const { chosen: _, committed: __, committedMaterials: ___, ...kept } = state.preReview;
+  return { ...state, preReview: { ...kept, ...choices, ...part } };
+}
+
+function choicesIn({ chosen, committed, committedMaterials }: DraftChoices): DraftChoices {
+  return { ...(chosen ? { chosen } : {}), ...(committed ? { committed } : {}), ...(committedMaterials ? { committedMaterials } : {}) };
 }

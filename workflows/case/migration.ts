@@ -118,7 +118,8 @@ function newlyRequired(plan: CasePlan, next: CasePlan, state: CaseState): Forese
     && neededBy.some(({ item, when }) => isUnderWay(state.items[item]) && (!when || holds(when, state.form)))).map(({ code }) => code);
   const before = needs(plan);
   const materials = needs(next).filter((code) => !before.includes(code) && !state.materials.some((one) => one.material === code));
-  const misfits = new Set(checkForm(next, state.form).map(({ path }) => path));
+  const known = new Set(checkForm(plan, state.form).map(({ path }) => path));
+  const misfits = new Set(checkForm(next, state.form).map(({ path }) => path).filter((path) => !known.has(path)));
   const fields = fieldsAsked(next, state.form).filter((field) => misfits.has(field.code) && field.neededBy.some((id) => isUnderWay(state.items[id]))).map(({ code }) => code);
   return { materials, fields };
 }

@@ -99,9 +99,9 @@ const ON_ITEM: { readonly [N in CommandName]?: (asked: OnItem) => boolean } = {
     item.state === 'handling' && itemPlanOf(plan, item).procedures.some((one) => !hasRunOut(state, item, one.id)),
   endProcedure: ({ item }) => IN_HANDLING.includes(item.state) && openProcedure(item),
   acknowledgeSupervision: ({ actor, item }) => mayAcknowledge(actor, item),
-  departmentResult: ({ plan, state, item, actor }) => isItsSystem(actor, itemPlanOf(plan, item)) && (
+  departmentResult: ({ plan, state, item, actor }) => isItsSystem(actor, itemPlanOf(plan, item)) && mayPropose(item, actor) && (
     moves(item, { type: 'proposeRefusal', procedureOpen: openProcedure(item) })
-    || (moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && !awaitsDeferred(state, item.id))),
+    || (moves(item, { type: 'proposeGrant', procedureOpen: openProcedure(item), reviewerDecides: false }) && item.siteChecks?.length !== 0 && !awaitsDeferred(state, item.id))),
   consult: ({ plan, item }) => plan.consultation !== undefined && item.state === 'handling' && plan.departments.some((one) => one.id !== item.department),
   reportPreliminary: ({ actor, item }) => mayReport(actor, item),
   requestExtension: (asked) => mayRequest(statutory(asked)),

@@ -3,6 +3,7 @@ import type { Limit, PreReviewPlan } from './case-plan.ts';
 import type { Defect, DraftChoices } from './case-state.ts';
 import { type Clock, newClock } from './clock.ts';
 import type { CommandOf } from './command-table.ts';
+import { type Form, holds } from './condition.ts';
 import { consentsNeeded, outstandingConsents, stillStanding } from './consent.ts';
 import { type Draft, emit, enter, stateOf, today } from './draft.ts';
 import { applies, withUnaskedEmptied } from './form.ts';
@@ -38,17 +39,18 @@ export function submit(draft: Draft, submission: Submission, { engineVersion, si
 export function submitDraft(draft: Draft, { with: args }: CommandOf<'submitDraft'>): void {
   const state = stateOf(draft);
   const repeats = moreOf(state.repeats, repeatsOf(draft.pinned, { ...state.form, ...args.fields }));
-  draft.plan = planOfCase(draft.pinned, { ...state, ...(repeats ? { repeats } : {}) });
+  draft.plan = planOfCase(draft.pinned, { ...state, ...(args.chosen ? { chosen: args.chosen } : {}), ...(repeats ? { repeats } : {}) });
   const fields = withUnaskedEmptied(draft.plan, state.form, args.fields ?? {});
   const materials = supplied(draft, args.materials ?? []);
   const codes = new Set(materials.map((one) => one.material));
   const form = { ...state.form, ...fields };
   // What is brought now need not be promised any more.
   const deferred = (args.deferred ?? state.preReview!.deferred).filter((code) => !codes.has(code));
-  const whole = { ...state, ...choicesIn(state.preReview!), form, materials: [...state.materials.filter((one) => !codes.has(one.material)), ...materials], deferred };
+  const choices = standingChoices(draft, { ...choicesIn(state.preReview!), ...choicesIn(args) }, form, codes);
+  const whole = { ...state, ...choices, form, materials: [...state.materials.filter((one) => !codes.has(one.material)), ...materials], deferred };
   const items = requireReceivable(draft, whole);
   emit(draft, {
-    kind: 'draftResubmitted', fields, materials, deferred, ...(repeats ? { repeats } : {}), note: args.note ?? null,
+    kind: 'draftResubmitted', fields, materials, deferred, ...choices, ...(repeats ? { repeats } : {}), note: args.note ?? null,
     consents: stillStanding(state, consentsNeeded(draft.plan, whole, items), form),
     clock: clockOf(draft, 'preReview', preReviewOf(draft).limit, today(draft)),
   });
@@ -115,6 +117,16 @@ function receiveDraft(draft: Draft, receivedOn: PlainDate): void {
 /** What the applicant chose, as far as he did. */
 function choicesIn({ chosen, committed, committedMaterials }: DraftChoices): DraftChoices {
   return { ...(chosen?.length ? { chosen } : {}), ...(committed?.length ? { committed } : {}), ...(committedMaterials?.length ? { committedMaterials } : {}) };
+}
+
+/** A choice that the changed form takes away is not one any more, and what is brought now need not be committed to. */
+function standingChoices({ plan }: Draft, { chosen, committed, committedMaterials }: DraftChoices, form: Form, brought: ReadonlySet<string>): DraftChoices {
+  const items = plan.items.filter((item) => applies(item, form));
+  return choicesIn({
+    ...(chosen ? { chosen: chosen.filter((id) => items.some((item) => item.id === id || item.id.startsWith(`${id}#`))) } : {}),
+    ...(committed ? { committed: committed.filter((id) => items.some((item) => item.id === id && item.commitment && (!item.commitment.when || holds(item.commitment.when, form)))) } : {}),
+    ...(committedMaterials ? { committedMaterials: committedMaterials.filter((code) => !brought.has(code)) } : {}),
+  });
 }
 
 /** Of whatever is repeated as many as there ever were: what is too many does not apply, and the answers about it are emptied. */
