@@ -21,11 +21,11 @@ const WORDS = {
 const OF = {
   organ: {
     whose: { zh: '行政机关', en: 'an administrative organ' },
-    law: { zh: '对行政机关可依行政许可法第三十八条申请行政复议、提起行政诉讼', en: 'against an organ there are the reconsideration and suit of ALL art. 38' },
+    law: { zh: '对行政机关是行政复议、行政诉讼，不予许可时须告知（行政许可法第三十八条）', en: 'against an organ there are reconsideration and suit, which a refusal tells of (ALL art. 38)' },
   },
   body: {
     whose: { zh: '不是行政机关的单位', en: 'a body that is no administrative organ' },
-    law: { zh: '行政许可法第三十八条的行政复议、行政诉讼只对行政机关', en: 'the reconsideration and suit of ALL art. 38 are against organs only' },
+    law: { zh: '行政复议、行政诉讼只对行政机关（行政许可法第三十八条）', en: 'reconsideration and suit are against organs only (ALL art. 38)' },
   },
 } as const;
 

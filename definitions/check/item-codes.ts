@@ -59,9 +59,9 @@ function wrongBody(item: Item, code: string): Wrong[] {
   const found = code[18]!;
   return [
     ...(wrong ? [{ ...wrong, reason: 'creditCode' as const }] : []),
-    ...(/[1-6]/.test(found) ? [] : [{ reason: 'level' as const, position: 19, found, zh: '行使层级 1 至 6', en: 'the level, 1 to 6' }]),
+    ...(/[1-6]/.test(found) ? [] : [{ reason: 'level' as const, position: 19, found, zh: '行使层级 1 至 6', en: 'a level from 1 to 6' }]),
     ...(level === undefined || level === found || !/[1-6]/.test(found) ? []
-      : [{ reason: 'level' as const, position: 19, found, zh: `行使层级“${level}”（本事项由 ${item.level} 级办理）`, en: `the level ${level}: the item is handled at ${item.level} level` }]),
+      : [{ reason: 'level' as const, position: 19, found, zh: `行使层级“${level}”（本事项由 ${item.level} 级办理）`, en: `the level ${level} (the item is handled at ${item.level} level)` }]),
   ];
 }
 

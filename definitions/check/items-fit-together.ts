@@ -58,14 +58,14 @@ function automatic(item: Item, { materials }: ServiceDefinition, say: Say): void
 function dates(item: Item, { fields, bases }: ServiceDefinition, say: Say): void {
   const isDate = (code: string | undefined) => code === undefined || (fields.find((field) => field.code === code)?.type ?? 'date') === 'date';
   if (!isDate(item.notBefore?.field)) {
-    say('notBefore.notADate', 'notBefore', `的 notBefore 所依据的字段“${item.notBefore!.field}”不是日期。`, `goes by “${item.notBefore!.field}”, which is no date.`, '改用 type: date 的字段。', 'Name a field of type date.');
+    say('notBefore.notADate', 'notBefore', `的 notBefore 所依据的字段“${item.notBefore!.field}”不是日期。`, `may not start before “${item.notBefore!.field}”, which is no date.`, '改用 type: date 的字段。', 'Name a field of type date.');
   }
   if (item.notBefore && item.nature === 'licence' && !isLawOrRegulation(resolveBasis(bases, item.notBefore.basis))) {
     say('notBefore.needsLaw', 'notBefore', '是行政许可，推迟开始等于延长法定期限，须有法律、法规依据。', 'is a licence: to start it later lengthens its statutory limit, which only a law or regulation may do.',
       '引用法律、法规（行政许可法第四十二条）。', 'Cite the law or regulation (ALL art. 42).');
   }
   if (!isDate(item.renewal?.expires)) {
-    say('renewal.notADate', 'renewal', `的 renewal 所依据的字段“${item.renewal!.expires}”不是日期。`, `goes by “${item.renewal!.expires}”, which is no date.`, '改用 type: date 的字段。', 'Name a field of type date.');
+    say('renewal.notADate', 'renewal', `的 renewal 所依据的字段“${item.renewal!.expires}”不是日期。`, `renews a licence that expires on “${item.renewal!.expires}”, which is no date.`, '改用 type: date 的字段。', 'Name a field of type date.');
   }
   if (item.renewal && item.nature !== 'licence') {
     say('renewal.noLicence', 'renewal', '不是行政许可，视为准予延续不适用于它。', 'is no licence: silence renews licences only.', '删去 renewal（行政许可法第五十条）。', 'Remove renewal (ALL art. 50).');
