@@ -4,6 +4,7 @@ import { chancesOfLateness, type RunningCase } from '../../definitions/simulatio
 import { SimulationSchema } from '../../definitions/simulation/input-schema.ts';
 import type { Known } from '../../definitions/simulation/known.ts';
 import { openFrom, type Resolved, resolve } from '../../definitions/simulation/resolve.ts';
+import { someOfEach } from '../../definitions/some-of-each.ts';
 import { planOf } from '../../store/apply-changes.ts';
 import { currentDecrees } from '../../store/current-calendar.ts';
 import { keepForecast } from '../../store/late-chances.ts';
@@ -34,7 +35,7 @@ export async function makeForecast(db: Database, { seed, runs }: ForecastWishes)
   const plans = new Map<string, CasePlan>();
   const cases: RunningCase[] = [];
   for await (const { planHash, state } of runningCases(db)) {
-    const plan = plans.get(planHash) ?? (await planOf(db, planHash));
+    const plan = plans.get(planHash) ?? someOfEach(await planOf(db, planHash), MOST_OF_EACH);
     plans.set(planHash, plan);
     cases.push({ plan, state });
   }
@@ -54,6 +55,8 @@ export async function makeForecast(db: Database, { seed, runs }: ForecastWishes)
   return { at, cases: cases.length, assumptions: [...assumptions.values()] };
 }
 
+/** A definition lets nobody have more. */
+const MOST_OF_EACH = 50;
 const ANY = { services: [{ service: 'any' }] };
 
 async function calendarAround(db: Database, at: Instant): Promise<Calendar> {

@@ -11,6 +11,7 @@ import type { Known } from '../../definitions/simulation/known.ts';
 import { type ReadSimulation, readSimulation } from '../../definitions/simulation/read-input.ts';
 import { type NamedService, openFrom, type Resolved, resolve } from '../../definitions/simulation/resolve.ts';
 import type { OfficeHours } from '../../definitions/simulation/working-time.ts';
+import { someOfEach } from '../../definitions/some-of-each.ts';
 import { suggestion } from '../../definitions/source/did-you-mean.ts';
 import type { Calendar, Decree, Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
@@ -22,6 +23,8 @@ import { checkedFile } from './checked-file.ts';
 import { readText } from './files.ts';
 import { Mistake } from './mistake.ts';
 
+/** Vehicles, drivers, employees: a simulated applicant has at most so many. */
+const MOST_OF_EACH = 5;
 const DEFINITIONS = join(import.meta.dirname, '..', '..', 'definitions');
 
 export interface SimulationOptions {
@@ -58,7 +61,7 @@ function isDefinition(file: string): boolean {
 
 /** Plans, forms and calendar for an input. @throws Mistake with line and column for what it names and is not there */
 export async function setUp({ input, located, file }: ReturnType<typeof inputFrom>, options: SimulationOptions, learn: (calendar: Calendar, hours: OfficeHours) => Promise<Known>, today: PlainDate, decrees: readonly Decree[] = loadDecrees()): Promise<SimulationSetup> {
-  const plans = input.services.map((one, index) => planOf(one, index, file, located));
+  const plans = input.services.map((one, index) => someOfEach(planOf(one, index, file, located), MOST_OF_EACH));
   refuse(unknownNames(input, plans), located);
   const forms = await Promise.all(input.services.map(({ applications = 'generated' }, index) => formsOf(plans[index]!, applications, index, located)));
   const services: NamedService[] = plans.map((plan, index) => ({ plan, forms: forms[index]! }));

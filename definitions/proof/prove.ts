@@ -3,7 +3,7 @@ import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { type Form, holds } from '../../workflows/case/condition.ts';
 import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
 import type { Grain } from './abstraction.ts';
-import { planOfCase } from '../../workflows/case/plan-of-case.ts';
+import { someOfEach } from '../some-of-each.ts';
 import { formsFor, someForms } from './application.ts';
 import { mayCommit } from './committing.ts';
 import { type Core, REAL_CORE } from './core.ts';
@@ -73,7 +73,8 @@ const MOST_STATES = 20_000;
  * every way. Pure: the same plan gives the same proof.
  */
 export function prove(definition: CasePlan, decrees: readonly Decree[], options: ProofOptions = {}): Proof {
-  const plan = withTwoOfEach(definition);
+  // Whatever is repeated is there twice: a third one meets nothing that the second has not met.
+  const plan = someOfEach(definition, 2);
   const { core = REAL_CORE, mostStates = MOST_STATES, hasty = false, alikeToo = false, walks = 60, seed = 1, onProgress } = options;
   const explored: Explored[] = [];
   const violations = new Map<string, Violation>();
@@ -111,13 +112,6 @@ export function prove(definition: CasePlan, decrees: readonly Decree[], options:
   const group: Group = { items: plan.items.map((item) => item.id), kind: 'whole' };
   for (const one of found) if (!violations.has(one.offence.property)) violations.set(one.offence.property, { ...one, group });
   return { plan, machine, explored, walks: walked, violations: [...violations.values()], withoutForm, unexplored: unexplored() };
-}
-
-/** Whatever is repeated is there twice: a third one meets nothing that the second has not met. */
-function withTwoOfEach(plan: CasePlan): CasePlan {
-  const counts = [...plan.items, ...plan.fields, ...plan.materials].flatMap(({ repeat }) => repeat ?? []);
-  if (counts.length === 0) return plan;
-  return planOfCase(plan, { repeats: Object.fromEntries(counts.map((code) => [code, 2])), chosen: plan.items.filter((item) => item.optional).map((item) => item.id) });
 }
 
 /** Every way of taking the items in that makes a difference. */
