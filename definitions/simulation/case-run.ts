@@ -14,6 +14,7 @@ import type { EventQueue } from './event-queue.ts';
 import type { Fate, ItemFate } from './fate.ts';
 import { WINDOW } from './model.ts';
 import { applicantOf, approverOf, CLERK, CONDUCTOR, firstDue, NOT_SATISFIED, REFUSAL, reviewerOf, siteCheckOf, statedBy } from './officers.ts';
+import { nextOfHearing } from './hearing-run.ts';
 import type { Staff } from './staff.ts';
 import type { WorkingTime } from './working-time.ts';
 
@@ -202,7 +203,7 @@ export class CaseRun {
       case 'preliminary':
         return this.#firstExamined(index, at);
       case 'blocked':
-        return this.#reviewed(index, 'decide', null, at, () => ['proposeRefusal', { item: id, ...REFUSAL }]);
+        return this.#hear(index, at, (heard, minutes) => this.#reviewed(index, 'decide', null, heard, () => ['proposeRefusal', { item: id, ...REFUSAL, ...minutes }]));
       case 'unsatisfiedProposed': case 'nonAcceptanceProposed': case 'outOfScopeProposed':
         return this.#confirmed(index, item.state === 'outOfScopeProposed' ? 'examination' : 'recheck', at);
       case 'grantProposed': case 'refusalProposed':
@@ -226,7 +227,7 @@ export class CaseRun {
     const procedure = fate.procedure && this.plan.items[index]!.procedures[fate.procedure.index];
     const running = item.procedures.find((one) => one.endedOn === null);
     if (running) return this.#endProcedureLater(item, running.id, index, at);
-    if (!procedure || item.procedures.length > 0) return this.#decided(index, at);
+    if (!procedure || item.procedures.length > 0) return this.#hear(index, at, (heard, minutes) => this.#decided(index, heard, minutes));
     const args = { item: item.id, procedure: procedure.id, by: CONDUCTOR, days: fate.procedure!.days };
     this.#job(index, 'arrange', this.#due(index, null), at, (done) => {
       this.#give('startProcedure', reviewerOf(this.plan.items[index]!.department), args, done);
@@ -244,13 +245,31 @@ export class CaseRun {
     });
   }
 
-  #decided(index: number, at: Instant): void {
+  /** Before any decision: the right to a hearing, or the hearing itself. `then` gets the minutes to decide on. */
+  #hear(index: number, at: Instant, then: (at: Instant, minutes: { readonly minutes?: string }) => void): void {
+    const plan = this.plan.items[index]!;
+    const was = this.#known[index];
+    const next = nextOfHearing(plan, this.#state.items[plan.id]!, this.#state, this.#calendar, at);
+    if (next.kind === 'over') return then(at, next.minutes === undefined ? {} : { minutes: next.minutes });
+    if (next.kind === 'give') {
+      return this.#job(index, 'arrange', this.#due(index, null), at, (done) => {
+        this.#give(next.name, next.as, next.args, done);
+        if (this.#known[index] === was) this.#hear(index, done, then);
+      });
+    }
+    this.#around.events.plan(next.until, () => {
+      if (this.#awaits !== null && this.#awaits <= next.until) this.settle(next.until);
+      if (this.#known[index] === was && this.#phase !== 'closed') this.#hear(index, next.until, then);
+    });
+  }
+
+  #decided(index: number, at: Instant, minutes: { readonly minutes?: string } = {}): void {
     const { id, department } = this.plan.items[index]!;
     this.#job(index, 'decide', this.#due(index, null), at, (done) => {
-      if (this.#fate.items[index]!.refused) return this.#give('proposeRefusal', reviewerOf(department), { item: id, ...REFUSAL }, done);
+      if (this.#fate.items[index]!.refused) return this.#give('proposeRefusal', reviewerOf(department), { item: id, ...REFUSAL, ...minutes }, done);
       if (awaitsDeferred(this.#state, id)) return void this.#held.push(index);
       if (this.#state.items[id]!.siteChecks?.length === 0) this.#give('recordSiteCheck', reviewerOf(department), siteCheckOf(id, done), done);
-      this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件', ...statedBy(this.plan.items[index]!) }, done);
+      this.#give('proposeGrant', reviewerOf(department), { item: id, opinion: '符合法定条件', ...statedBy(this.plan.items[index]!), ...minutes }, done);
     });
   }
 

@@ -14,11 +14,11 @@ export const NOT_SATISFIED = { reasons: '补正后仍不符合要求', article: 
 export const REFUSAL = { opinion: '不符合法定条件', facts: '经审查，申请不符合法定条件', reasons: '不符合法定条件', article: '行政许可法第三十八条第二款' };
 
 export function reviewerOf(department: DepartmentId): Actor {
-  return { id: `reviewer@${department}`, name: '承办人', role: 'reviewer', department };
+  return { id: `simulated-reviewer@${department}`, name: '承办人', role: 'reviewer', department };
 }
 
 export function approverOf(department: DepartmentId): Actor {
-  return { id: `approver@${department}`, name: '审批人', role: 'approver', department };
+  return { id: `simulated-approver@${department}`, name: '审批人', role: 'approver', department };
 }
 
 export function applicantOf({ applicant: { id, name } }: CaseState): Actor {

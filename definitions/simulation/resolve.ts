@@ -97,7 +97,7 @@ function distributionOf(time: TimeInput, day: number): Distribution {
 
 function posts(input: SimulationInput, services: readonly ServiceModel[], known: Known, day: number, assumptions: Assumptions): Post[] {
   const names = new Map(services.flatMap(({ plan }) => plan.departments.map((one) => [one.id, one.name] as const)));
-  const departments = [...new Set(services.flatMap(({ plan }) => plan.items.map((item) => item.department)))];
+  const departments = [...new Set(services.flatMap(({ plan }) => plan.items.flatMap((item) => [item.department, ...(item.preliminary ? [item.preliminary.department] : [])])))];
   const post = (id: string, department: string, role: Post['role'], given: { desks?: number | undefined; absent?: number | undefined; queue?: Post['queue'] | undefined; away: Post['away'] }): Post => {
     const absent = given.absent ?? input.absent ?? ASSUMED.absent;
     const enough = Math.max(1, Math.ceil(load(services, department, role) / (day * (1 - Math.min(absent, 0.9)) * ASSUMED.busy)));
