@@ -71,8 +71,9 @@ function nestsTooDeep(text: string): boolean {
   return /^ *(?:[-?] +){40}/m.test(text) || /^ {400}/m.test(text);
 }
 
-/** The parser keeps some hundred bytes for each of them. */
+/** The parser keeps some hundred bytes for each of them. A shorter text cannot have so many: there are fewer than two a character. */
 function hasTooManyTokens(text: string): boolean {
+  if (text.length <= MOST_TOKENS / 2) return false;
   let tokens = 0;
   for (const _ of new Lexer().lex(text)) {
     tokens += 1;
