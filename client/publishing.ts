@@ -6,10 +6,11 @@ import { brokenBy, isProved, summaryOf } from '../definitions/proof/format-proof
 import { PROPERTIES } from '../definitions/proof/properties/all-properties.ts';
 import { type Proof, type ProofOptions, prove } from '../definitions/proof/prove.ts';
 import { storyOf } from '../definitions/proof/story.ts';
+import { sameItemSameStandard } from '../definitions/same-item.ts';
 import { contentHash } from '../store/hash-chain.ts';
 import type { Database } from '../store/open-store.ts';
 import { type DefinitionVersion, definitionVersion, planOfVersion } from '../store/registry/definition-version.ts';
-import { planInForce } from '../store/registry/plan-in-force.ts';
+import { otherSourcesInForce, planInForce } from '../store/registry/plan-in-force.ts';
 import type { ProofRecord } from '../store/registry/proof-record.ts';
 import { approveVersion, draftVersion, recordProof, refuseUnfit } from '../store/registry/publish-version.ts';
 import type { Actor } from '../workflows/case/actor.ts';
@@ -31,7 +32,7 @@ export type Published =
   | { readonly outcome: 'proved' | 'repeated'; readonly version: DefinitionVersion }
   /** It does not keep the law: the shortest story of each violation. The draft is kept; nothing else is touched. */
   | { readonly outcome: 'disproved'; readonly version: DefinitionVersion; readonly stories: readonly string[] }
-  /** It is no definition. Nothing was written. */
+  /** It is no definition, or gives an item's code to something else than another published service does. Nothing was written. */
   | { readonly outcome: 'wrong'; readonly problems: readonly Problem[] };
 
 /**
@@ -42,6 +43,9 @@ export type Published =
 export async function publishDefinition(db: Database, { text, file, validFrom, by }: ToPublish, options: ProofOptions = {}): Promise<Published> {
   const { plan, problems } = checkDefinition(text, { file, validOn: validFrom });
   if (!plan) return { outcome: 'wrong', problems };
+  const others = await otherSourcesInForce(db, plan.service.code, validFrom);
+  const differing = sameItemSameStandard({ text, file }, others.map(({ service, version, source }) => ({ text: source, file: `${service} ${version}` })), { validOn: validFrom });
+  if (differing.length > 0) return { outcome: 'wrong', problems: differing };
   const { version: draft, repeated } = await draftVersion(db, by, { source: text, plan, validFrom, ...(await against(db, plan, validFrom)) });
   if (repeated && draft.status !== 'draft') return { outcome: 'repeated', version: draft };
   const proof = prove(plan, loadDecrees(), options);

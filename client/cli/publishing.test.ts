@@ -77,7 +77,7 @@ describe('onething publish', () => {
     expect(started.out).not.toContain('尚未发布');
     expect(services.find((one) => one.code === 'go-to-school')).toMatchObject({ version: '2', validFrom: TODAY });
     expect([again.code, again.err]).toEqual([2, expect.stringContaining('was approved by')]);
-  }, 60_000);
+  }, 180_000);
 
   it('the same again is said; the registry lists each version with its days, its people, its changes and its acts', async () => {
     const again = await run('publish', await fileOf('2', (text) => text.replace('promised: 10 working days', 'promised: 5 working days')), '--valid-from', TODAY, '--as', 'clerk-1');
@@ -93,7 +93,7 @@ describe('onething publish', () => {
     expect(out).toMatch(/ {2}起草 drafted {2}clerk-1\n.* {2}验证通过 proved {2}clerk-1\n.* {2}批准 approved {2}manager-1\n/);
     const json = await onething.json<{ version: string; lastDay: string | null; acts: { action: string }[] }[]>('registry', 'go-to-school');
     expect(json.map((one) => [one.version, one.lastDay, one.acts.map((act) => act.action)])).toEqual([['2', TODAY, ['draft', 'prove', 'approve']], ['3', null, ['draft', 'prove', 'approve']]]);
-  }, 60_000);
+  }, 180_000);
 
   it('a version is withdrawn before its first day only', async () => {
     const [inForce, unknown, noService] = await Promise.all([

@@ -32,6 +32,12 @@ export async function plansInForce(db: Database, day: PlainDate): Promise<PlanIn
   return found.filter((one) => one !== null);
 }
 
+/** The texts of what is published of other services and in force on a day: an item is the same in all of them. */
+export async function otherSourcesInForce(db: Database, service: string, day: PlainDate): Promise<{ service: string; version: string; source: string }[]> {
+  return db.selectFrom('definition_version').select(['service', 'version', 'source']).distinctOn('service')
+    .where('service', '<>', service).where('status', '=', 'approved').where('valid_from', '<=', day).orderBy('service').orderBy('valid_from', 'desc').execute();
+}
+
 /** The first published version of a service that is valid only after a day, if there is one. */
 export async function nextVersion(db: Database, service: string, day: PlainDate): Promise<{ version: string; validFrom: PlainDate } | null> {
   const row = await db.selectFrom('definition_version').select(['version', 'valid_from'])
