@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -61,7 +61,9 @@ describe('onething forecast', () => {
   }, 120_000);
 
   it('makes a simulation from what the store knows', async () => {
-    const { code, out, err } = await onething.run('simulate', 'open-restaurant', '--from-store', '--from', '2026-12-01', '--to', '2026-12-02', '--cases', '1');
+    const file = join(home, 'simulation.yaml');
+    await writeFile(file, 'services: [{ service: open-restaurant, arrivals: 0.5 }]\nwarmUp: 3\n');
+    const { code, out, err } = await onething.run('simulate', file, '--from-store', '--from', '2026-12-01', '--to', '2026-12-02', '--cases', '1');
     expect([code, err]).toEqual([0, '']);
     // Three cases tell nothing of how long work takes, and the report says that it was assumed; but who works there was seen.
     expect(out).toMatch(/default times of work/);

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../workflows/case/plain-date.ts';
 import { simulationReport } from './simulation-report.ts';
 import { faultIn, readText } from './test-support/well-formed.ts';
 
-const model = restaurantModel({ perDay: 3, desks: 2, warmUp: 2, to: '2026-03-06' as PlainDate, item: { deficient: 0.3, refused: 0.1 } });
+const model = restaurantModel({ perDay: 2, desks: 2, warmUp: 2, to: '2026-03-06' as PlainDate, item: { deficient: 0.3, refused: 0.1 } });
 const simulation = simulate(model, { cases: 20, whatIf: [{ post: 'fire-rescue', more: 1 }, { post: 'window', more: -1 }] });
 const page = simulationReport({ ...simulation, springFestival: simulation.springFestival ?? { from: '2026-02-15' as PlainDate, to: '2026-02-23' as PlainDate, weeks: [] } }, [{ zh: '每工作日 3 件', en: '3 cases a <working> day' }]);
 

@@ -90,13 +90,13 @@ describe('a month of restaurants', () => {
     const late = (desks: number) => {
       const model = restaurantModel({ perDay: 5, desks: 9, item });
       const posts = model.posts.map((post) => (post.id === 'fire-rescue' ? { ...post, desks } : post));
-      return [0, 1, 2, 3, 4].map((replication) => {
+      return [0, 1, 2].map((replication) => {
         const { cases } = runOnce({ ...model, posts }, replication);
         return { late: cases.filter((one) => one.late).length, of: cases.length, days: cases.reduce((sum, one) => sum + one.days, 0) };
       });
     };
     const [two, three, four] = [late(2), late(3), late(4)];
-    expect(two.reduce((sum, one) => sum + one.late, 0)).toBeGreaterThan(20);
+    expect(two.reduce((sum, one) => sum + one.late, 0)).toBeGreaterThan(10);
     two.forEach((before, replication) => {
       for (const [fewer, more] of [[before, three[replication]!], [three[replication]!, four[replication]!]] as const) {
         expect(more.of).toBe(fewer.of);
@@ -108,7 +108,7 @@ describe('a month of restaurants', () => {
 
   it('is the same, to the byte, for the same seed, and another for another', () => {
     const item = { deficient: 0.3, unsatisfied: 0.2, refused: 0.1, procedure: 0.5 };
-    const model = restaurantModel({ perDay: 2, desks: 2, warmUp: 2, to: '2026-03-06' as PlainDate, item });
+    const model = restaurantModel({ perDay: 0.5, desks: 2, warmUp: 2, to: '2026-03-06' as PlainDate, item });
     const told = (seed: number) => JSON.stringify(simulate({ ...model, seed }, { cases: 10, whatIf: [] }));
     expect(told(7)).toBe(told(7));
     expect(told(8)).not.toBe(told(7));
