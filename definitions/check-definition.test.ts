@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDefinition } from './check-definition.ts';
-import { NOT_EXECUTED } from './schema/not-executed.ts';
 import { catalogueText, spoil } from './spoilt-definition.ts';
 
 describe('a definition', () => {
@@ -37,7 +36,7 @@ describe('a definition', () => {
       spoilt.place('result.missing', 'id: signboard'),
       spoilt.place('department.unknown', 'helth'),
       spoilt.place('extension.overCap', '12, basis'),
-      spoilt.place('unsupported', 'quota: 80'),
+      spoilt.place('key.unknown', 'quota: 80'),
     ]);
   });
 
@@ -101,22 +100,12 @@ describe('a definition', () => {
   });
 });
 
-describe('what the engine does not execute yet', () => {
-  const PLACES: Readonly<Record<string, readonly [string, string]>> = {
-    service: ['outcome:\n', '?: {}\noutcome:\n'],
-    item: ['    condition: hasSignboard\n', '    ?: {}\n    condition: hasSignboard\n'],
-    material: ['Floor plan, source: applicant }', 'Floor plan, source: applicant, ?: 1 }'],
-    need: ['materials: [staff-list]', 'materials: [{ code: staff-list, ?: 1 }]'],
-    field: ['Address, type: text }', 'Address, type: text, ?: 1 }'],
-    procedure: ['kind: expertReview,', 'kind: expertReview, ?: 1,'],
-  };
-  const words = Object.entries(NOT_EXECUTED).flatMap(([concept, known]) => Object.keys(known).map((word) => [concept, word] as const));
-
-  it.each(words)('in a %s is refused as unsupported: %s', (concept, word) => {
-    const [from, to] = PLACES[concept] ?? ['', ''];
-    const spoilt = spoil('open-restaurant', [from, to.replace('?:', `${word}:`)]);
-    expect(spoilt.codes).toEqual(['unsupported']);
-    expect(spoilt.only().en).toContain(NOT_EXECUTED[concept]?.[word]?.en);
-    expect(spoilt.only().zh).toContain('尚不执行');
+describe('a word in the wrong place', () => {
+  it('is told where it belongs', () => {
+    const spoilt = spoil('open-restaurant', ['outcome:\n', 'hearing: { held: required, basis: food }\noutcome:\n'], ['Floor plan, source: applicant }', 'Floor plan, source: applicant, intermediary: 1 }']);
+    expect(spoilt.problems.map(({ code, id, mend }) => [code, id, mend?.en])).toEqual([
+      ['key.elsewhere', 'hearing', 'Write it under: items.'],
+      ['key.elsewhere', 'intermediary', 'Write it under: items.procedures.'],
+    ]);
   });
 });

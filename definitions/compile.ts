@@ -1,4 +1,4 @@
-import type { AgainstDecision, CasePlan, ConsentPlan, DepartmentPlan, ItemPlan, PreReviewPlan, RenewalPlan } from '../workflows/case/case-plan.ts';
+import type { AgainstDecision, CasePlan, ConsentPlan, DepartmentPlan, ItemPlan, PreReviewPlan, RenewalPlan, SiteCheckPlan } from '../workflows/case/case-plan.ts';
 import type { Expr } from '../workflows/case/condition.ts';
 import { RATING, SUPERVISION } from '../workflows/case/law.ts';
 import { contentHash } from './compiler/canonical-json.ts';
@@ -147,7 +147,7 @@ function itemPlan(definition: ServiceDefinition, item: Item, exprAt: (...path: (
     connector: item.connector === undefined ? null : { system: item.connector.system, name: textOf(item.connector.name), basis: resolveBasis(bases, item.connector.basis) },
     interestedParties: interestedPartiesPlan(definition, item),
     hearing: hearingPlan(definition, item),
-    onSiteCheck: item.onSiteCheck === undefined ? null : { basis: resolveBasis(bases, item.onSiteCheck.basis) },
+    onSiteCheck: item.onSiteCheck === undefined ? null : siteCheckPlan(definition, item.onSiteCheck, exprAt('items', index, 'onSiteCheck', 'waiver', 'when')),
     fees: item.fees.length === 0 ? null : item.fees.map(({ name, amount, basis }) => ({
       name: textOf(name), amount: typeof amount === 'number' ? amount : textOf(amount), basis: resolveBasis(bases, basis),
     })),
@@ -176,6 +176,10 @@ function commitmentPlan(definition: ServiceDefinition, { commitment }: Item, whe
     basis,
     afterCheck: limitOf(definition, commitment.afterCheck, basis),
   });
+}
+
+function siteCheckPlan({ bases }: ServiceDefinition, { basis, waiver }: NonNullable<Item['onSiteCheck']>, when: Expr | null): SiteCheckPlan {
+  return given({ basis: resolveBasis(bases, basis), waiver: waiver && when ? { when, basis: resolveBasis(bases, waiver.basis) } : null });
 }
 
 function examinationPlan({ bases }: ServiceDefinition, { examination }: Item): ItemPlan['examination'] {

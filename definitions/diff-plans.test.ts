@@ -52,6 +52,15 @@ describe('the difference of two versions', () => {
     expect(told('limit: 3 working days, afterCheck: 10 working days, when: shopArea < 300.0')).toEqual(['heavier limit.longer', 'heavier commitment.replaces', 'other commitment.when', 'other limit.shorter']);
   });
 
+  it('tells whom a check on the site is spared', () => {
+    const checked = (waiver: string): [string, string] => ['    condition: hasSignboard\n', `    condition: hasSignboard\n    onSiteCheck: { basis: food${waiver} }\n`];
+    const spared = checked(", waiver: { when: 'shopArea < 50.0', basis: linyi-plan ? }");
+    const between = (old: [string, string], now: [string, string]) => diffPlans(plan(old), plan(now)).map(({ effect, code, about }) => `${effect} ${code} ${about}`);
+    expect(between(checked(''), spared)).toEqual(['lighter item.waiver signboard']);
+    expect(between(spared, checked(''))).toEqual(['heavier item.waiver signboard']);
+    expect(between(spared, checked(", waiver: { when: 'shopArea < 60.0', basis: linyi-plan ? }"))).toEqual(['other item.waiver signboard']);
+  });
+
   it('says it in both languages, with the law', () => {
     const [found] = diffPlans(plan(), plan(['limits: { promised: 12 working days }', 'limits: { promised: 14 working days }']));
     expect(found!.text).toEqual({

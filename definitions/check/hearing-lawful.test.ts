@@ -40,6 +40,6 @@ describe('who is heard before a decision', () => {
   });
 
   it('is written under the item, not under the service', () => {
-    expect(spoil('open-restaurant', ['outcome:', 'hearing: { held: onRequest, basis: food }\noutcome:']).codes).toEqual(['unsupported']);
+    expect(spoil('open-restaurant', ['outcome:', 'hearing: { held: onRequest, basis: food }\noutcome:']).codes).toEqual(['key.elsewhere']);
   });
 });

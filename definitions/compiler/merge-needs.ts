@@ -80,7 +80,7 @@ export function fieldNeeds(definition: ServiceDefinition, exprAt: ExprAt): Map<s
   };
   const isField = (code: string): boolean => !code.startsWith('result.');
   definition.items.forEach((item, index) => {
-    const conditions = [['condition'], ['instant'], ['conditionOnResult'], ['commitment', 'when'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
+    const conditions = [['condition'], ['instant'], ['conditionOnResult'], ['commitment', 'when'], ['onSiteCheck', 'waiver', 'when'], ...item.materials.map((_, position) => ['materials', position, 'when'] as const)];
     const dates = [item.notBefore?.field, item.renewal?.expires, item.repeat].filter((code) => code !== undefined);
     for (const code of [...item.fields, ...dates]) add(code, item.id);
     for (const path of conditions) for (const code of read('items', index, ...path)) if (isField(code)) add(code, item.id);

@@ -58,6 +58,7 @@ function conditionsOf({ items, fields, consent }: ServiceDefinition): { path: Pa
       { path: ['items', index, 'instant'], owner: item.id, source: item.instant },
       { path: ['items', index, 'conditionOnResult'], owner: item.id, source: item.conditionOnResult },
       { path: ['items', index, 'commitment', 'when'], owner: item.id, source: item.commitment?.when },
+      { path: ['items', index, 'onSiteCheck', 'waiver', 'when'], owner: item.id, source: item.onSiteCheck?.waiver?.when },
       ...item.materials.map((need, position) => ({
         path: ['items', index, 'materials', position, 'when'],
         owner: item.id,

@@ -12,7 +12,9 @@ export function hearingDifferences(old: ItemPlan, now: ItemPlan): Difference[] {
     ...(same(old.hearing, hearing) ? [] : [say(!hearing ? 'lighter' : old.hearing ? 'other' : 'heavier', 'item.hearing',
       !hearing ? '不再听证' : hearing.held === 'required' ? `应当听证（${cited(hearing.basis).zh}）` : `决定前告知听证权利（${cited(hearing.basis).zh}）`,
       !hearing ? 'knows no hearing any more' : hearing.held === 'required' ? `takes a hearing (${cited(hearing.basis).en})` : `gives a right to a hearing (${cited(hearing.basis).en})`)]),
-    ...(same(old.onSiteCheck, onSiteCheck) ? [] : [say(!onSiteCheck ? 'lighter' : old.onSiteCheck ? 'other' : 'heavier', 'item.onSiteCheck',
+    ...(!old.onSiteCheck || !onSiteCheck || same(old.onSiteCheck.waiver, onSiteCheck.waiver) ? [] : [say(!onSiteCheck.waiver ? 'heavier' : old.onSiteCheck.waiver ? 'other' : 'lighter', 'item.waiver',
+      onSiteCheck.waiver ? `免予现场核查的条件有变（${cited(onSiteCheck.waiver.basis).zh}）` : '不再免予现场核查', onSiteCheck.waiver ? `spares the check on the site on another condition (${cited(onSiteCheck.waiver.basis).en})` : 'spares nobody the check on the site any more')]),
+    ...(same(old.onSiteCheck?.basis, onSiteCheck?.basis) ? [] : [say(!onSiteCheck ? 'lighter' : old.onSiteCheck ? 'other' : 'heavier', 'item.onSiteCheck',
       onSiteCheck ? `准予前须两人现场核查（${cited(onSiteCheck.basis).zh}）` : '不再须两人现场核查', onSiteCheck ? `takes a check on the site by two officers (${cited(onSiteCheck.basis).en})` : 'takes no check on the site any more')]),
   ];
 }

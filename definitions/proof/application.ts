@@ -18,7 +18,7 @@ export function formsFor(plan: CasePlan, wanted: readonly ItemId[]): readonly Fo
     if (!wanted.every((id) => items.some((item) => item.id === id))) continue;
     const own = items.filter((item) => wanted.includes(item.id));
     const rules = [
-      ...own.flatMap((item) => [item.instant, item.commitment?.when]).flatMap((rule) => (rule ? [holds(rule, form)] : [])),
+      ...own.flatMap((item) => [item.instant, item.commitment?.when, item.onSiteCheck?.waiver?.when]).flatMap((rule) => (rule ? [holds(rule, form)] : [])),
       ...own.flatMap((item) => [item.notBefore?.field, item.renewal?.expires].map((code) => (code === undefined ? '' : form[code]))),
     ];
     const known = found.get(rules.join());
@@ -69,8 +69,8 @@ function fittingForms(plan: CasePlan): readonly Form[] {
 }
 
 /** On what it depends whether an item is part of a case, and how it goes. */
-function decidingIn({ condition, instant, commitment }: CasePlan['items'][number]): (Expr | undefined)[] {
-  return [condition, instant, commitment?.when];
+function decidingIn({ condition, instant, commitment, onSiteCheck }: CasePlan['items'][number]): (Expr | undefined)[] {
+  return [condition, instant, commitment?.when, onSiteCheck?.waiver?.when];
 }
 
 /** Without answers to questions that are not asked. */

@@ -24,7 +24,7 @@ export function formShape(plan: CasePlan, form: Form, targets: readonly string[]
       const answer = answerThatDrops(plan, one, item.id);
       // Dates are told as they are: what lies ahead of one receipt may lie behind another.
       const dates = [item.notBefore?.field, item.renewal?.expires].map((code) => (code === undefined ? null : one[code] ?? null));
-      return [item.instant ? holds(item.instant, one) : null, item.commitment?.when ? one : null, ...dates, answer && correction(plan, one, answer, targets, numberOf)];
+      return [item.instant ? holds(item.instant, one) : null, item.commitment?.when ? one : null, item.onSiteCheck?.waiver ? holds(item.onSiteCheck.waiver.when, one) : null, ...dates, answer && correction(plan, one, answer, targets, numberOf)];
     }));
   }
   return shape;

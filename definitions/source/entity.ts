@@ -1,23 +1,16 @@
 import type { Path } from '../problem.ts';
 
-const CONCEPTS: Readonly<Record<string, string>> = {
-  items: 'item', departments: 'department', fields: 'field', materials: 'material', procedures: 'procedure', authorities: 'authority', bases: 'basis', consent: 'consent',
-};
-
-/** The innermost named thing around a path (an item, a field, a material …), with the name its author gave it. */
-export function entityAt(data: unknown, path: Path): { concept: string; id: string } {
+/** The name that its author gave to the innermost named thing around a path: an item, a field, a material …; else the key at the top. */
+export function nameAround(data: unknown, path: Path): string {
   for (let end = path.length; end > 0; end--) {
     const step = path[end - 1];
-    const list = path[end - 2];
-    if (isRecordEntry(path.slice(0, end))) return { concept: 'basis', id: String(step) };
-    if (typeof step !== 'number' || typeof list !== 'string') continue;
-    const concept = list === 'materials' && end > 2 ? 'need' : (CONCEPTS[list] ?? list);
-    const thing = valueAt(data, path.slice(0, end));
-    const id = nameOf(thing);
-    if (id !== null) return { concept, id };
-    if (end === 2) return { concept, id: '' };
+    if (isRecordEntry(path.slice(0, end))) return String(step);
+    if (typeof step !== 'number' || typeof path[end - 2] !== 'string') continue;
+    const name = nameOf(valueAt(data, path.slice(0, end)));
+    if (name !== null) return name;
+    if (end === 2) return '';
   }
-  return { concept: 'service', id: path.length > 1 ? String(path[0]) : '' };
+  return path.length > 1 ? String(path[0]) : '';
 }
 
 /** True for `bases.<name>`: a name that the author chose, not a word of the language. */

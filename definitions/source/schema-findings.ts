@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { Finding, Path } from '../problem.ts';
-import { NOT_EXECUTED } from '../schema/not-executed.ts';
 import { suggestion } from './did-you-mean.ts';
 import { bothLanguages } from './expectation.ts';
-import { entityAt, isRecordEntry, valueAt } from './entity.ts';
-import { knownKeysAt } from './schema-walk.ts';
+import { nameAround, isRecordEntry, valueAt } from './entity.ts';
+import { homesOf, knownKeysAt } from './schema-walk.ts';
 
 /** What zod found, in the words of the definition language: one finding a mistake, each with a stable code. */
 export function schemaFindings(issue: z.core.$ZodIssue, data: unknown, base: Path = []): Finding[] {
@@ -45,21 +44,19 @@ function weight(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function unknownKey(path: Path, key: string, data: unknown): Finding {
-  const { concept, id } = entityAt(data, path);
-  const words = NOT_EXECUTED[path.length === 0 ? 'service' : concept];
-  const construct = words && Object.hasOwn(words, key) ? words[key] : undefined;
   const at = { path: [...path, key], on: 'key' } as const;
-  if (construct) {
-    return {
-      code: 'unsupported', id: id || key, at,
-      zh: `“${key}”（${construct.zh}）：本引擎尚不执行，因此不接受。`, en: `“${key}” (${construct.en}): the engine does not execute this yet, so it does not accept it.`,
-      mend: { zh: '删去它；在引擎支持之前，该环节须在系统外办理。', en: 'Remove it; until the engine supports it, this must be done outside the system.' },
-    };
-  }
   if (key === '<<') return mergeKey(at);
   const known = knownKeysAt(path);
   if (valueAt(data, [...path, key]) === null && !/^[A-Za-z]+$/.test(key)) return strayText(key, at);
   const guess = suggestion(key, known);
+  const homes = guess.en === '' ? homesOf(key) : [];
+  if (homes.length > 0) {
+    return {
+      code: 'key.elsewhere', id: key, at,
+      zh: `“${key}”不写在这里。`, en: `“${key}” is not written here.`,
+      mend: { zh: `写在：${homes.join('、')}。`, en: `Write it under: ${homes.join(', ')}.` },
+    };
+  }
   return {
     code: 'key.unknown', id: key, at,
     zh: `不认识的键“${key}”。${guess.zh}`, en: `Unknown key “${key}”.${guess.en}`,
@@ -87,7 +84,7 @@ function strayText(key: string, at: Finding['at']): Finding {
 
 function missing(path: Path, data: unknown): Finding {
   const key = subjectOf(path);
-  const { id } = entityAt(data, path);
+  const id = nameAround(data, path);
   return {
     code: `${key}.missing`, id: id || key, at: { path },
     zh: `缺少“${key}”。`, en: `“${key}” is missing.`,
@@ -122,7 +119,7 @@ function unknownValue(path: Path, data: unknown, values: readonly string[]): Fin
   const guess = suggestion(written, values);
   const subject = subjectOf(path);
   return {
-    code: `${subject}.unknownValue`, id: entityAt(data, path).id || written, at: { path },
+    code: `${subject}.unknownValue`, id: nameAround(data, path) || written, at: { path },
     zh: `“${subject}”没有“${written}”这个值。${guess.zh}`, en: `“${subject}” has no value “${written}”.${guess.en}`,
     mend: { zh: `可用：${values.join('、')}。`, en: `Known: ${values.join(', ')}.` },
   };
@@ -131,7 +128,7 @@ function unknownValue(path: Path, data: unknown, values: readonly string[]): Fin
 function finding(path: Path, data: unknown, reason: string, want: { zh: string; en: string }, { key = false } = {}): Finding {
   const subject = subjectOf(path);
   return {
-    code: `${subject}.${reason}`, id: key ? String(path.at(-1)) : entityAt(data, path).id || subject, at: key ? { path, on: 'key' } : { path },
+    code: `${subject}.${reason}`, id: key ? String(path.at(-1)) : nameAround(data, path) || subject, at: key ? { path, on: 'key' } : { path },
     zh: `“${key ? String(path.at(-1)) : subject}”的写法不对：${want.zh}。`, en: `“${key ? String(path.at(-1)) : subject}” is not as expected: ${want.en}.`,
     mend: { zh: `改为：${want.zh}。`, en: `Write ${want.en}.` },
   };

@@ -9,6 +9,24 @@ export function knownKeysAt(path: Path): string[] {
   return schemas.flatMap(unwrap).flatMap((schema) => Object.keys(shapeOf(schema) ?? {}));
 }
 
+/** Where the language knows a key, as `items`, `items.commitment`; empty when it knows it nowhere but at the top, or not at all. */
+export function homesOf(key: string): string[] {
+  const homes = new Set<string>();
+  const visit = (schema: z.core.$ZodType, home: readonly string[]): void => {
+    for (const one of unwrap(schema)) {
+      const { element, valueType } = defOf(one);
+      for (const [name, inner] of Object.entries(shapeOf(one) ?? {})) {
+        if (name === key && home.length > 0) homes.add(home.join('.'));
+        visit(inner, [...home, name]);
+      }
+      if (element) visit(element, home);
+      if (valueType) visit(valueType, home);
+    }
+  };
+  visit(ServiceSchema, []);
+  return [...homes];
+}
+
 type Def = z.core.$ZodTypeDef & {
   innerType?: z.core.$ZodType;
   options?: readonly z.core.$ZodType[];

@@ -143,6 +143,12 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: lets(['siteCheck.missing'], (asked) => asIf(asked, () => ({ siteChecks: [{ on: asked.state.receivedOn, officers: [], document: '核9' }] }))),
   },
   {
+    name: 'spares everybody the check on the site', breaks: 'siteCheck', items: PLANNING,
+    core: answering(({ command, plan, state, ask }) => ask(command, state, {
+      ...plan, items: plan.items.map((item) => (item.onSiteCheck?.waiver ? { ...item, onSiteCheck: { ...item.onSiteCheck, waiver: { ...item.onSiteCheck.waiver, when: { op: 'literal', value: true } } } } : item)),
+    })),
+  },
+  {
     name: 'lets the same person confirm', breaks: 'secondPerson', items: FOOD,
     core: lets(['confirm.samePerson'], ({ command, ask }) => disguised(ask({ ...command, as: { ...command.as, id: 'somebody' } } as Command), 'somebody', command.as)),
   },

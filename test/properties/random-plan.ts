@@ -113,7 +113,7 @@ function randomItem(index: number): fc.Arbitrary<ItemPlan> {
     supervised: fc.option(fc.record({ within: fc.option(anyLimit(1, 10)) }), { freq: 4 }),
     hearing: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom('onRequest', 'required').map((held) => ({ held, basis: basis('行政许可法') }) as const) }),
     interestedParties: fc.boolean(),
-    onSiteCheck: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant({ basis: basis('行政许可法') }) }),
+    onSiteCheck: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.record({ basis: fc.constant(basis('行政许可法')), waiver: fc.option(fc.record({ when: condition(), basis: fc.constant(basis('优化营商环境条例')) })) }).map((check) => given(check)) }),
   }).map(({ statutory, internal, promised, terms: special, graded, preliminary, supervised, interestedParties, ...rest }): ItemPlan => given({
     interestedParties: rest.hearing && interestedParties ? { who: text('相邻权人', 'Neighbours'), basis: basis('民法典') } : null,
     id, name: text(id, id), nature: 'licence' as const, basis: [basis('食品安全法')],

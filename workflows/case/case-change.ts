@@ -1,5 +1,6 @@
 import type { Actor, PersonId } from './actor.ts';
 import type { Decree } from './calendar.ts';
+import type { SiteCheckDuty } from './item-duties.ts';
 import type { DepartmentId, FieldCode, HearingHeld, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
@@ -103,7 +104,7 @@ export type Fact =
   // acceptance and handling
   | { readonly kind: 'caseAccepted'; readonly acceptance: Acceptance; readonly items: readonly Moved[]; readonly clock: Clock | null; readonly document: string;
       readonly renewals?: readonly Clock[] }
-  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[]; /** The law that made it wait for this day. */ readonly waited?: LegalBasis; readonly hearing?: HearingHeld; readonly siteCheck?: true })
+  | (Moved & { readonly kind: 'itemStarted'; readonly dayZero: PlainDate; readonly clocks: readonly Clock[]; /** The law that made it wait for this day. */ readonly waited?: LegalBasis; readonly hearing?: HearingHeld } & SiteCheckDuty)
   | (Moved & { readonly kind: 'itemBlocked'; readonly blockedBy: readonly ItemId[]; readonly clocks: readonly Clock[]; readonly hearing?: HearingHeld })
   | { readonly kind: 'procedureStarted'; readonly item: ItemId; readonly procedure: string; readonly run: number; readonly procedureKind: ProcedureKind;
       readonly name: Text; readonly conductedBy: string; readonly days: number; readonly stopsClock: LegalBasis | null; readonly clock: Clock;

@@ -198,10 +198,16 @@ export interface ItemPlan {
   /** The right to a hearing, or the authority's own duty to hold one; absent: neither. @see ALL art. 46, 47 */
   readonly hearing?: HearingPlan;
   /** Granted only after a check on the site by two officers. @see ALL art. 34 para 3 */
-  readonly onSiteCheck?: { readonly basis: LegalBasis };
+  readonly onSiteCheck?: SiteCheckPlan;
   /** Absent: free. */
   readonly fees?: readonly FeePlan[];
   readonly result: ResultPlan;
+}
+
+export interface SiteCheckPlan {
+  readonly basis: LegalBasis;
+  /** 踏勘豁免: whom the check is spared, and what says so; absent: nobody. */
+  readonly waiver?: { readonly when: Expr; readonly basis: LegalBasis };
 }
 
 /** A date of the form, and so long after it, before which an item does not start. */

@@ -148,7 +148,7 @@ export const COMMANDS = {
   recordSiteCheck: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', on: 'date', place: 'text', officers: 'officers', findings: 'text', inspected: 'text' },
     effect: { zh: '登记两名以上工作人员的现场核查', en: 'records a check on the site by two officers or more' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'siteCheck.notDeclared', 'siteCheck.twoOfficers', 'siteCheck.wrongDay', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'siteCheck.notDeclared', 'siteCheck.waived', 'siteCheck.twoOfficers', 'siteCheck.wrongDay', 'item.alreadyDecided', 'item.notStarted'],
   },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },

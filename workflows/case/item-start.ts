@@ -43,7 +43,7 @@ export function startItems(draft: Draft): void {
         continue;
       }
       const clocks = itemClocks(draft, plan, dayZero);
-      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}), ...duties(plan) });
+      emit(draft, { kind: 'itemStarted', ...moved(item, { type: 'start' }), dayZero, clocks, ...(waited ? { waited: plan.notBefore!.basis } : {}), ...duties(plan, stateOf(draft).form) });
       const opinion = opinionByRule(stateOf(draft), plan);
       if (opinion && !awaitsDeferred(stateOf(draft), id)) grant(draft, stateOf(draft).items[id]!, { byRule: true, opinion, reviewer: null, approver: null });
     }

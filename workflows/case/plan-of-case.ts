@@ -64,6 +64,7 @@ function repeated(plan: CasePlan, repeats: NonNullable<Choices['repeats']>): Cas
       ...(count === undefined ? {} : {
         id: `${item.id}#${n}`, name: nameOf(item.name, n), condition: both(atLeast(count, n), expr(item.condition, count, n)),
         ...(item.instant ? { instant: expr(item.instant, count, n)! } : {}),
+        ...(item.onSiteCheck?.waiver ? { onSiteCheck: { ...item.onSiteCheck, waiver: { ...item.onSiteCheck.waiver, when: expr(item.onSiteCheck.waiver.when, count, n)! } } } : {}),
         ...(item.conditionOnResult ? { conditionOnResult: expr(item.conditionOnResult, count, n)! } : {}),
         ...(item.notBefore ? { notBefore: { ...item.notBefore, field: fieldNumbered(item.notBefore.field, plan.fields, count, n) } } : {}),
         ...(item.renewal ? { renewal: { ...item.renewal, expires: fieldNumbered(item.renewal.expires, plan.fields, count, n) } } : {}),

@@ -4,7 +4,7 @@ import type { ItemState } from './case-state.ts';
 import type { CommandOf } from './command-table.ts';
 import { newClock } from './clock.ts';
 import type { DocumentData } from './document.ts';
-import { departmentPlan, type Draft, emit, itemOf, itemPlan, today } from './draft.ts';
+import { departmentPlan, type Draft, emit, itemOf, itemPlan, stateOf, today } from './draft.ts';
 import { itemClocks } from './item-clocks.ts';
 import { duties } from './item-duties.ts';
 import { itemFor, moved, requireDepartment } from './item-event.ts';
@@ -38,7 +38,7 @@ export function reportPreliminary(draft: Draft, { with: args }: CommandOf<'repor
   }
   emit(draft, { kind: 'preliminaryReported', item: item.id, department: preliminary.department, meets: args.meets, opinion: args.opinion });
   const clocks = itemClocks(draft, itemPlan(draft.plan, item.id), today(draft));
-  emit(draft, { kind: 'itemStarted', ...moved(itemOf(draft, item.id), { type: 'start' }), dayZero: today(draft), clocks, ...duties(itemPlan(draft.plan, item.id)) });
+  emit(draft, { kind: 'itemStarted', ...moved(itemOf(draft, item.id), { type: 'start' }), dayZero: today(draft), clocks, ...duties(itemPlan(draft.plan, item.id), stateOf(draft).form) });
 }
 
 /** Whose turn it is: the lower authority's until it has reported, then its own department's. */

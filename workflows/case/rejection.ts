@@ -116,6 +116,7 @@ export const REJECTIONS = {
   'hearing.notAnnounced': { zh: '事项“{item}”的听证尚未公告。', en: 'The hearing on “{item}” has not been announced.' },
   'hearing.beforeItsDay': { zh: '听证定于{date}举行，此前不能登记笔录。', en: 'The hearing is on {date}; its minutes cannot be recorded before.' },
   'siteCheck.notDeclared': { zh: '事项“{item}”的定义没有规定两人现场核查。', en: 'The definition of item “{item}” provides for no on-site check.' },
+  'siteCheck.waived': { zh: '事项“{item}”符合免予踏勘的条件，无须现场核查。', en: 'Item “{item}” is spared the on-site check: its form meets what the definition asks for that.' },
   'siteCheck.twoOfficers': { zh: '现场核查应当由两名以上工作人员进行，只写了：{officers}（行政许可法第三十四条）。', en: 'An on-site check takes two different officers or more (ALL art. 34); named: {officers}.' },
   'siteCheck.wrongDay': { zh: '核查日期应在{from}（收件）与今天{today}之间。', en: 'The check lies between {from} (receipt) and today, {today}.' },
   'siteCheck.missing': { zh: '事项“{item}”须经两名以上工作人员现场核查才能准予；请先登记核查。', en: 'Item “{item}” is granted only after a check on the site by two officers; record it first.' },

@@ -16,6 +16,7 @@ export function recordSiteCheck(draft: Draft, { with: args }: CommandOf<'recordS
   requireUndecided(draft, item);
   const rule = itemPlan(draft.plan, item.id).onSiteCheck;
   if (!rule) throw new Refused('siteCheck.notDeclared', { item: item.id });
+  if (item.state === 'handling' && !item.siteChecks) throw new Refused('siteCheck.waived', { item: item.id });
   if (item.state === 'waiting') throw new Refused('item.notStarted', { item: item.id, waitsFor: itemPlan(draft.plan, item.id).dependsOn.join(', ') });
   if (item.state !== 'handling') throw new Refused('command.notNow', { state: item.state });
   const { receivedOn } = stateOf(draft);

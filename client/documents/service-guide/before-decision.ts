@@ -1,10 +1,13 @@
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { ItemPlan } from '../../../workflows/case/case-plan.ts';
 import { both, html, type Html } from '../timeline-page/html.ts';
-import { basis, type Guided } from './blocks.ts';
+import { basis, condition, type Guided } from './blocks.ts';
 
 /** Who is heard and what is looked at before the decision; lines of an item's card. */
-export function beforeDecision({ interestedParties, hearing, onSiteCheck }: ItemPlan, { plan }: Guided): [Text, Html | null][] {
+export function beforeDecision({ interestedParties, hearing, onSiteCheck }: ItemPlan, guided: Guided): [Text, Html | null][] {
+  const { plan } = guided;
+  const waiver = onSiteCheck?.waiver;
+  const spared = waiver && condition(waiver.when, guided);
   const named = (interestedParties?.fields ?? []).map((code) => plan.fields.find((field) => field.code === code)?.label ?? { zh: code, en: code });
   return [
     [{ zh: '利害关系人', en: 'Others concerned' }, interestedParties ? html`${both(interestedParties.who)} ${basis(interestedParties.basis)}${named.length > 0
@@ -12,7 +15,7 @@ export function beforeDecision({ interestedParties, hearing, onSiteCheck }: Item
     [{ zh: '听证', en: 'Hearing' }, hearing ? html`${both(HELD[hearing.held])} ${basis(hearing.basis)}` : null],
     [{ zh: '现场核查', en: 'On-site check' }, onSiteCheck ? html`${both({
       zh: '准予前由两名以上工作人员现场核查并记录；核查时间计入期限', en: 'Before a grant, by two officers or more, on the record; its time counts',
-    })} ${basis(onSiteCheck.basis)}` : null],
+    })} ${basis(onSiteCheck.basis)}${waiver && spared ? html`<span class="when">${both({ zh: `免予核查：${spared.zh}`, en: `spared if ${spared.en}` })} ${basis(waiver.basis)}</span>` : null}` : null],
   ];
 }
 

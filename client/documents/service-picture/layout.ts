@@ -181,6 +181,8 @@ function procedureNotes(item: ItemPlan): Text[] {
   return [
     ...item.procedures.filter((one) => one.stopsClock).map(({ name }) => ({ zh: `${name.zh}期间不计时`, en: `clock stops during “${name.en}”` })),
     ...(item.hearing ? [HEARD[item.hearing.held]] : []),
-    ...(item.onSiteCheck ? [{ zh: '两人现场核查，计时', en: 'checked on the site by two officers' }] : []),
+    ...(item.onSiteCheck ? [item.onSiteCheck.waiver
+      ? { zh: '两人现场核查（有豁免），计时', en: 'checked on the site by two officers, unless spared' }
+      : { zh: '两人现场核查，计时', en: 'checked on the site by two officers' }] : []),
   ];
 }

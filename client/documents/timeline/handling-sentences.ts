@@ -7,9 +7,9 @@ export const HANDLING_SENTENCES: Sentences<
   | 'itemStarted' | 'itemBlocked' | 'procedureStarted' | 'procedureRenewed' | 'procedureEnded' | 'jointSuspended' | 'jointResumed'
   | 'extensionRequested' | 'extensionApproved' | 'extensionRejected' | 'extensionLapsed'
 > = {
-  itemStarted: ({ item, dayZero, waited }, plan) => ({
-    zh: `开始办理“${itemName(plan, item).zh}”，期限自${dateInChinese(dayZero)}起算${waited ? `（此前依${waited.law}${waited.article ?? ''}不得开始）` : ''}`,
-    en: `“${itemName(plan, item).en}” starts; its limits run from ${dayZero}${waited ? ` (not before that day under ${waited.law} ${waited.article ?? ''})` : ''}`,
+  itemStarted: ({ item, dayZero, waited, siteCheckWaived: spared }, plan) => ({
+    zh: `开始办理“${itemName(plan, item).zh}”，期限自${dateInChinese(dayZero)}起算${waited ? `（此前依${waited.law}${waited.article ?? ''}不得开始）` : ''}${spared ? `；依${spared.law}${spared.article ?? ''}免予现场核查` : ''}`,
+    en: `“${itemName(plan, item).en}” starts; its limits run from ${dayZero}${waited ? ` (not before that day under ${waited.law} ${waited.article ?? ''})` : ''}${spared ? `; spared the on-site check under ${spared.law} ${spared.article ?? ''}` : ''}`,
   }),
   itemBlocked: ({ item, blockedBy }, plan) => ({
     zh: `“${itemName(plan, item).zh}”因前置事项${itemNames(plan, blockedBy).zh}未获准予而不能办理，转承办部门处理`,

@@ -1,3 +1,4 @@
+import { holds } from '../../../workflows/case/condition.ts';
 import { each, offence, type Property } from './property.ts';
 
 export const siteCheck: Property = {
@@ -12,7 +13,7 @@ export const siteCheck: Property = {
     for (const { change, known } of each(transition, 'itemGranted', 'decisionProposed')) {
       if (change.kind === 'decisionProposed' && change.proposal.outcome === 'refuse') continue;
       const { onSiteCheck } = transition.plan.items.find((one) => one.id === change.item)!;
-      if (onSiteCheck && !known.heard[change.item]?.checked) {
+      if (onSiteCheck && !known.heard[change.item]?.checked && !(onSiteCheck.waiver && holds(onSiteCheck.waiver.when, transition.result.state.form))) {
         return offence(`“${change.item}”未经现场核查即准予`, `${change.item} is granted without a check on the site`, { refused: 'siteCheck.missing' });
       }
     }
