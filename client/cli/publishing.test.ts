@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PROPERTIES } from '../../definitions/proof/properties/all-properties.ts';
 import { addDays, dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { commandLine, type RunningChild, startSystem } from './test-support/command-line.ts';
 
@@ -71,7 +72,7 @@ describe('onething publish', () => {
     expect(own.err).toMatch(/^✘ version\.samePerson\n {2}“.+”起草了版本“2”，须由另一人批准。\n {2}“.+” drafted version “2”; another person must approve it\.\n$/);
     const approved = await run('approve', 'go-to-school', '2', '--as', 'manager-1');
     expect(approved.code).toBe(0);
-    expect(approved.out).toContain('13 条性质成立 properties hold');
+    expect(approved.out).toContain(`${PROPERTIES.length} 条性质成立 properties hold`);
     expect(approved.out).toContain(`✔ 已批准。${TODAY} 00:00 起收到的办件适用本版本，不必重启；在办件仍按原版本。`);
     const [started, services, again] = await Promise.all([run('start', 'go-to-school', ...FIELDS), onething.json<{ code: string; version: string; validFrom: string | null }[]>('services'), run('approve', 'go-to-school', '2', '--as', 'clerk-2')]);
     expect(started.out).not.toContain('尚未发布');
@@ -94,6 +95,20 @@ describe('onething publish', () => {
     const json = await onething.json<{ version: string; lastDay: string | null; acts: { action: string }[] }[]>('registry', 'go-to-school');
     expect(json.map((one) => [one.version, one.lastDay, one.acts.map((act) => act.action)])).toEqual([['2', TODAY, ['draft', 'prove', 'approve']], ['3', null, ['draft', 'prove', 'approve']]]);
   }, 180_000);
+
+  it('a running case follows what is published and in force, and nothing else', async () => {
+    const file = await fileOf('4');
+    const [notPublished, notYet, unknown, tried] = await Promise.all([
+      run('migrate', file, '--as', 'manager-1'), run('migrate', 'go-to-school@3', '--as', 'manager-1'), run('migrate', 'go-to-school@9', '--as', 'manager-1'), run('migrate', file, '--dry-run'),
+    ]);
+    expect([notPublished.code, notPublished.err]).toEqual([1, expect.stringContaining('then migrate go-to-school@4')]);
+    expect([notYet.code, notYet.err]).toEqual([1, expect.stringContaining(`is not in force (approved, from ${TOMORROW})`)]);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('has no version “9”')]);
+    expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('2 running cases')]);
+    const moved = await run('migrate', 'go-to-school@2', '--as', 'manager-1');
+    expect([moved.code, moved.err]).toEqual([0, '']);
+    expect(moved.out).toContain('1 moved to 2, 0 stay as they were.');
+  }, 60_000);
 
   it('a version is withdrawn before its first day only', async () => {
     const [inForce, unknown, noService] = await Promise.all([
