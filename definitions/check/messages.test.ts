@@ -45,7 +45,7 @@ const SHOWN = {
     () => restaurant(['condition: sellsTobacco', 'condition: sellsTobaco']), () => restaurant(['condition: sellsTobacco', 'condition: sellsTobacco ==']),
     () => restaurant(['condition: sellsTobacco', 'condition: shopName']), () => restaurant(['condition: sellsTobacco', 'condition: shopName > 3']),
   ],
-  'consents-askable': [() => setting('consent:\n  - { id: owner, who: 房屋所有权人 / Owner, to: 用作经营场所 / Use as premises, persons: [{ identity: shopArea, name: shopArea }], basis: linyi-plan }')],
+  'consents-askable': [() => setting('consent:\n  - { id: owner, who: 房屋所有权人 / Owner, to: 用作经营场所 / Use as premises, persons: [{ identity: shopArea, name: shopArea }], basis: linyi-plan }'), () => restaurant(COOKS, ['\noutcome:\n', '\nconsent:\n  - { id: cooks, who: 厨师 / Cooks, to: 受雇 / Employment, persons: [{ identity: cookName, name: shopName }], basis: linyi-plan }\noutcome:\n'])],
   'consultation-lawful': [
     () => setting('consultation: { limit: 5 calendar days, basis: linyi-plan ? }'),
     () => spoil('go-to-school', ['\nbases:\n', '\nconsultation: { limit: 5 working days, basis: guangxi-plan ? }\nbases:\n']).problems,

@@ -42,6 +42,7 @@ function counted({ fields }: ServiceDefinition, code: string, path: Path): Findi
 }
 
 function repeatOf({ items, fields }: ServiceDefinition, [list, index]: Path): string | undefined {
+  if (list === 'consent') return undefined;
   return (list === 'items' ? items : fields)[index as number]?.repeat;
 }
 

@@ -60,8 +60,8 @@ function fittingForms(plan: CasePlan): readonly Form[] {
   let forms: Form[] = [{}];
   for (const field of plan.fields) {
     const answers = answersTo(plan, field);
-    const tried = deciding.has(field.code) ? answers : answers.slice(0, 1);
-    if (tried.length > 0) forms = forms.flatMap((form) => tried.map((value) => ({ ...form, [field.code]: value }))).slice(0, TRIED);
+    const tried = deciding.has(field.code) ? [...answers, ...(field.required ? [] : [undefined])] : answers.slice(0, 1);
+    if (tried.length > 0) forms = forms.flatMap((form) => tried.map((value) => (value === undefined ? form : { ...form, [field.code]: value }))).slice(0, TRIED);
   }
   const result = forms.map((form) => asked(plan, form)).filter((form) => checkForm(plan, form).length === 0);
   fitting.set(plan, result);

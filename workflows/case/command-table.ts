@@ -18,9 +18,10 @@ const UNDECIDED = ['examination', 'correction', 'recheck', 'handling'] as const;
 const LIVE = ['examination', 'correction', 'recheck', 'handling', 'delivery'] as const;
 const ALL = [...LIVE, 'closed'] as const;
 const EVER = ['preReview', ...ALL] as const;
+const NOT_STARTED = ['item.notStarted', 'item.beforeItsDay'] as const;
 /** A decision before its time, not on the minutes, or by who presided. */
 const OF_THE_RIGHT = ['item.unknown', 'actor.notApplicant', 'hearing.none', 'hearing.heldAnyway', 'hearing.rightNotTold', 'hearing.notAParty', 'hearing.rightLapsed', 'hearing.waived',
-  'hearing.alreadyRequested', 'hearing.alreadyHeld', 'item.alreadyDecided', 'item.notStarted'] as const;
+  'hearing.alreadyRequested', 'hearing.alreadyHeld', 'item.alreadyDecided', ...NOT_STARTED] as const;
 const UNHEARD = ['hearing.rightNotTold', 'hearing.rightRuns', 'hearing.notHeld', 'hearing.notOnMinutes', 'hearing.noMinutes', 'hearing.chairDecides'] as const;
 const APPLICANT = ['applicant', 'agent'] as const;
 
@@ -61,12 +62,12 @@ export const COMMANDS = {
   confirm: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
     effect: { zh: '第二人确认不受理、不予受理、准予或不予许可', en: 'confirms, as the second person, what a reviewer proposed' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted', 'hearing.chairDecides'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', ...NOT_STARTED, 'hearing.chairDecides'],
   },
   return: {
     by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
     effect: { zh: '退回承办人重新研究', en: 'returns a proposal to the reviewer' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', ...NOT_STARTED],
   },
   recordService: {
     by: ['clerk'], phases: ALL, with: { document: 'text', servedOn: 'date', recipient: 'text' },
@@ -86,7 +87,7 @@ export const COMMANDS = {
   recheck: {
     by: ['reviewer'], phases: ['recheck', 'handling'], with: { item: 'item', satisfied: 'yesNo', reasons: 'text?', article: 'text?' },
     effect: { zh: '复核补正内容；不合格的提出不予受理意见', en: 're-checks what was listed: satisfied, or proposed for non-acceptance' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'recheck.reasonsMissing', 'recheck.notAnswered', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'recheck.reasonsMissing', 'recheck.notAnswered', 'item.alreadyDecided', ...NOT_STARTED],
   },
   withdrawItem: {
     by: APPLICANT, phases: UNDECIDED, with: { item: 'item', reason: 'text?' },
@@ -127,7 +128,7 @@ export const COMMANDS = {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', parties: 'parties?', nobodyBecause: 'text?', service: 'text' },
     effect: { zh: '书面告知申请人和利害关系人陈述、申辩和要求听证的权利，五个工作日内不得决定', en: 'tells applicant and interested parties in writing of their right to be heard; nothing is decided for five working days' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'hearing.none', 'hearing.heldAnyway', 'hearing.alreadyRequested', 'hearing.alreadyHeld', 'hearing.alreadyTold',
-      'hearing.partiesMissing', 'hearing.partyLeftOut', 'item.alreadyDecided', 'item.notStarted'],
+      'hearing.partiesMissing', 'hearing.partyLeftOut', 'item.alreadyDecided', ...NOT_STARTED],
   },
   requestHearing: {
     by: [...APPLICANT, 'interestedParty', 'clerk'], phases: ['handling'], with: { item: 'item', party: 'text?', statement: 'text?' },
@@ -143,12 +144,12 @@ export const COMMANDS = {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', announce: 'announcement?', minutes: 'minutes?' },
     effect: { zh: '公告听证的时间、地点和主持人，或登记签字的听证笔录', en: 'announces a hearing with date, place and chair, or records its signed minutes' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'hearing.none', 'hearing.notRequested', 'hearing.alreadyHeld', 'hearing.announceOrMinutes', 'hearing.tooSoon',
-      'hearing.chairExamined', 'hearing.notAnnounced', 'hearing.beforeItsDay', 'item.alreadyDecided', 'item.notStarted'],
+      'hearing.chairExamined', 'hearing.notAnnounced', 'hearing.beforeItsDay', 'item.alreadyDecided', ...NOT_STARTED],
   },
   recordSiteCheck: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', on: 'date', place: 'text', officers: 'officers', findings: 'text', inspected: 'text' },
     effect: { zh: '登记两名以上工作人员的现场核查', en: 'records a check on the site by two officers or more' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'siteCheck.notDeclared', 'siteCheck.waived', 'siteCheck.twoOfficers', 'siteCheck.wrongDay', 'item.alreadyDecided', 'item.notStarted'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'siteCheck.notDeclared', 'siteCheck.waived', 'siteCheck.twoOfficers', 'siteCheck.wrongDay', 'item.alreadyDecided', ...NOT_STARTED],
   },
   requestExtension: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item?', days: 'count', reason: 'text' },
@@ -168,13 +169,13 @@ export const COMMANDS = {
   proposeGrant: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', values: 'fields?', minutes: 'text?' },
     effect: { zh: '提出准予意见；授权承办人决定的即生效', en: 'proposes the grant; takes effect at once where the reviewer decides' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted', 'siteCheck.missing',
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', ...NOT_STARTED, 'siteCheck.missing',
       ...UNHEARD],
   },
   proposeRefusal: {
     by: ['reviewer'], phases: ['handling'], with: { item: 'item', opinion: 'text', facts: 'text', reasons: 'text', article: 'text', minutes: 'text?' },
     effect: { zh: '提出不予许可意见，写明事实、理由和依据', en: 'proposes a refusal with facts, reasons and article' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', 'item.notStarted', ...UNHEARD],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'procedure.stillOpen', 'preliminary.notReported', 'item.alreadyDecided', ...NOT_STARTED, ...UNHEARD],
   },
   acknowledgeSupervision: {
     by: ['reviewer'], phases: ALL, with: { item: 'item', note: 'text?' },
@@ -185,7 +186,7 @@ export const COMMANDS = {
     by: ['system'], phases: ['handling'], with: { item: 'item', grant: 'yesNo', opinion: 'text', facts: 'text?', reasons: 'text?', article: 'text?', values: 'fields?', minutes: 'text?' },
     effect: { zh: '部门业务系统回传办理意见；不予的仍须另一人审批', en: 'a department’s own system reports its result as a proposal; a refusal still needs an approver' },
     refusals: ['item.unknown', 'actor.wrongDepartment', 'result.noConnector', 'result.wrongSystem', 'result.refusalIncomplete', 'procedure.stillOpen',
-      'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', 'item.notStarted',
+      'preliminary.notReported', 'deferred.missing', 'grant.valuesMissing', 'grant.valueInvalid', 'grant.valueNotStated', 'item.predecessorNotGranted', 'item.alreadyDecided', ...NOT_STARTED,
       'siteCheck.missing', ...UNHEARD],
   },
   handOver: {

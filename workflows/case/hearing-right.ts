@@ -9,6 +9,7 @@ import { issueToEach } from './hearing-papers.ts';
 import type { Hearing, Named } from './hearing-state.ts';
 import { itemFor, requireUndecided } from './item-event.ts';
 import { ALL_45, ALL_47 } from './law.ts';
+import { notStarted } from './predecessors.ts';
 import { Refused } from './refuse.ts';
 import { clocksToSuspend } from './special-procedure.ts';
 
@@ -73,7 +74,7 @@ export function hearingOf(draft: Draft, item: ItemState): Hearing {
   requireUndecided(draft, item);
   const plan = itemPlan(draft.plan, item.id);
   if (!plan.hearing) throw new Refused('hearing.none', { item: item.id });
-  if (!item.hearing) throw new Refused('item.notStarted', { item: item.id, waitsFor: plan.dependsOn.join(', ') });
+  if (!item.hearing) throw notStarted(draft, item);
   return item.hearing;
 }
 

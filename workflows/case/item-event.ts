@@ -1,9 +1,10 @@
 import type { Actor } from './actor.ts';
 import type { DepartmentId, ItemId } from './case-plan.ts';
 import type { ItemState } from './case-state.ts';
-import { type Draft, itemPlan, stateOf } from './draft.ts';
+import { type Draft, stateOf } from './draft.ts';
 import { FINAL, type ItemEvent, type ItemStateName, moveItem } from './item-machine.ts';
 import { localTime } from './plain-date.ts';
+import { notStarted } from './predecessors.ts';
 import { Refused } from './refuse.ts';
 
 /** The item a command names, if the person may act on it; with `anyDepartment` whose it is is asked elsewhere. */
@@ -37,13 +38,10 @@ export function requireUndecided(draft: Draft, item: ItemState): void {
 export function moveOrRefuse(draft: Draft, item: ItemState, event: ItemEvent): ItemStateName {
   const moved = moveItem(item.state, event);
   if ('to' in moved) return moved.to;
-  const params = {
-    item: item.id, state: item.state, when: whenSettled(draft, item), who: whoSettled(item),
-    waitsFor: itemPlan(draft.plan, item.id).dependsOn.join(', '),
-  };
+  const params = { item: item.id, state: item.state, when: whenSettled(draft, item), who: whoSettled(item) };
   if (moved.refused !== 'command.notNow') throw new Refused(moved.refused, params);
   if (FINAL.includes(item.state)) throw new Refused('item.alreadyDecided', params);
-  if (item.state === 'waiting') throw new Refused('item.notStarted', params);
+  if (item.state === 'waiting') throw notStarted(draft, item);
   if (event.type === 'confirm' || event.type === 'return') throw new Refused('confirm.nothingProposed', params);
   throw new Refused('command.notNow', params);
 }

@@ -1,5 +1,5 @@
 import type { ItemId, ItemPlan, LegalBasis } from './case-plan.ts';
-import type { CaseState, ItemState } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
 import { isGrantedAtOnce } from './commitment.ts';
 import { holds } from './condition.ts';
 import { type Draft, emit, itemPlan, itemsOf, stateOf, today } from './draft.ts';
@@ -10,6 +10,7 @@ import { duties, heard } from './item-duties.ts';
 import { moved } from './item-event.ts';
 import { IN_HANDLING } from './item-machine.ts';
 import type { PlainDate } from './plain-date.ts';
+import { isNotNeeded, predecessorsOf, settledOn } from './predecessors.ts';
 import { startPreliminary } from './preliminary.ts';
 import { formAndResults } from './result-values.ts';
 import { startDate } from './start-date.ts';
@@ -78,19 +79,6 @@ export function blockWithoutMain(draft: Draft): void {
 function opinionByRule(state: CaseState, item: ItemPlan): string | null {
   if (item.instant && !item.hearing && !item.onSiteCheck && holds(item.instant, state.form)) return '按规则即时办结';
   return !item.hearing && isGrantedAtOnce(state, item) ? '按申请人的书面承诺当场准予，事后核查' : null;
-}
-
-function predecessorsOf(draft: Draft, item: ItemState): readonly ItemState[] {
-  const { dependsOn } = itemPlan(draft.plan, item.id);
-  return itemsOf(draft).filter((one) => dependsOn.includes(one.id) && !isNotNeeded(one));
-}
-
-function isNotNeeded(item: ItemState): boolean {
-  return item.state === 'dropped' || (item.state === 'outOfScope' && item.outOfScope?.ground === 'noLicenceNeeded');
-}
-
-function settledOn(item: ItemState): PlainDate | null {
-  return item.decision?.on ?? item.leftOn;
 }
 
 function latest(dates: readonly PlainDate[]): PlainDate {

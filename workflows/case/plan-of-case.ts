@@ -20,7 +20,7 @@ export function repeatsOf({ items, fields, materials }: CasePlan, form: Form): C
 const shaped = new WeakMap<CasePlan, Map<string, CasePlan>>();
 
 /**
- * The plan as it is for one case: an optional item that was not chosen never applies, and each repeated item, field and
+ * The plan as it is for one case: an optional item that was not chosen never applies and asks nothing, and each repeated item, field and
  * material stands there once for every one of its kind, numbered `permit#1`, `permit#2`, …. Everything that reads a plan
  * together with a case reads this one. The same choices give the same object, and a plan so made is left as it is.
  */
@@ -34,10 +34,15 @@ export function planOfCase(plan: CasePlan, choices: Choices): CasePlan {
   return made;
 }
 
+const NEVER: Expr = { op: 'literal', value: false };
+
+/** What only an item asks for that was not chosen, is not asked. */
 function chosen(plan: CasePlan, { chosen: ids = [] }: Choices): CasePlan {
+  const left = new Set(plan.items.flatMap(({ id, optional }) => (optional && !ids.includes(id) ? [id] : [])));
   return {
     ...plan,
-    items: plan.items.map((item) => (item.optional && !ids.includes(item.id) ? { ...item, condition: { op: 'literal', value: false } } : item)),
+    items: plan.items.map((item) => (left.has(item.id) ? { ...item, condition: NEVER } : item)),
+    fields: plan.fields.map((field) => (field.neededBy.length > 0 && field.neededBy.every((id) => left.has(id)) ? { ...field, when: NEVER } : field)),
   };
 }
 
@@ -50,6 +55,12 @@ function repeated(plan: CasePlan, repeats: NonNullable<Choices['repeats']>): Cas
     if (repeat === undefined) return [id];
     return repeat === count ? [`${id}#${n}`] : numbers(repeat).map((one) => `${id}#${one}`);
   };
+  /** The questions behind a code, likewise. */
+  const fieldsBehind = (code: FieldCode, count: FieldCode | undefined, n: number): FieldCode[] => {
+    const repeat = plan.fields.find((field) => field.code === code)?.repeat;
+    if (repeat === undefined) return [code];
+    return repeat === count ? [`${code}#${n}`] : numbers(repeat).map((one) => `${code}#${one}`);
+  };
   const each = <T extends { readonly repeat?: FieldCode }>(all: readonly T[], one: (thing: T, count: FieldCode | undefined, n: number) => T): T[] =>
     all.flatMap((thing) => {
       const { repeat: count, ...rest } = thing;
@@ -61,6 +72,7 @@ function repeated(plan: CasePlan, repeats: NonNullable<Choices['repeats']>): Cas
     items: each(plan.items, (item, count, n): ItemPlan => ({
       ...item,
       dependsOn: item.dependsOn.flatMap((id) => itemsBehind(id, count, n)),
+      ...(item.interestedParties?.fields ? { interestedParties: { ...item.interestedParties, fields: item.interestedParties.fields.flatMap((code) => fieldsBehind(code, count, n)) } } : {}),
       ...(count === undefined ? {} : {
         id: `${item.id}#${n}`, name: nameOf(item.name, n), condition: both(atLeast(count, n), expr(item.condition, count, n)),
         ...(item.instant ? { instant: expr(item.instant, count, n)! } : {}),
@@ -82,6 +94,16 @@ function repeated(plan: CasePlan, repeats: NonNullable<Choices['repeats']>): Cas
       }))),
       ...(count === undefined ? {} : { code: `${material.code}#${n}`, name: nameOf(material.name, n) }),
     })),
+    ...(plan.consents ? {
+      consents: plan.consents.map((consent) => ({
+        ...consent,
+        items: consent.items.flatMap((id) => itemsBehind(id, undefined, 0)),
+        persons: consent.persons.flatMap(({ identity, name }) => {
+          const [identities, names] = [fieldsBehind(identity, undefined, 0), name === undefined ? [] : fieldsBehind(name, undefined, 0)];
+          return identities.map((one, index) => (name === undefined ? { identity: one } : { identity: one, name: names[index]! }));
+        }),
+      })),
+    } : {}),
   };
 }
 

@@ -21,6 +21,7 @@ export const REJECTIONS = {
   'simulation.refused': { zh: '本系统不接受模拟时间的办件；请在以 --simulation 启动的系统上进行。', en: 'This system takes no cases with a moved clock; use one started with --simulation.' },
   'item.unknown': { zh: '本办件没有事项“{item}”。本办件的事项：{items}。', en: 'The case has no item “{item}”. Its items: {items}.' },
   'item.alreadyDecided': { zh: '事项“{item}”已由{who}于{when}办结（{state}）。', en: 'Item “{item}” was already settled ({state}) by {who} at {when}.' },
+  'item.beforeItsDay': { zh: '事项“{item}”依{law}自{date}起才能办理。', en: 'Item “{item}” starts on {date}, not before ({law}).' },
   'item.notStarted': { zh: '事项“{item}”须待{waitsFor}准予后才能开始办理。', en: 'Item “{item}” starts when {waitsFor} is granted.' },
   'item.predecessorNotGranted': { zh: '前置事项{waitsFor}未获准予，本事项不能准予；可据此提出不予许可，或由申请人撤回。', en: '{waitsFor} was not granted, so this item cannot be: propose refusal on that ground, or the applicant withdraws it.' },
   'actor.wrongDepartment': { zh: '事项属“{department}”，“{actor}”无权办理。', en: 'This belongs to department “{department}”, not to “{actor}”.' },

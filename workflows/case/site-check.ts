@@ -4,6 +4,7 @@ import type { DocumentData } from './document.ts';
 import { type Draft, emit, itemOf, itemPlan, stateOf, today } from './draft.ts';
 import { itemFor, requireUndecided } from './item-event.ts';
 import { issue, nextNumber } from './paper.ts';
+import { notStarted } from './predecessors.ts';
 import { Refused } from './refuse.ts';
 
 /**
@@ -17,7 +18,7 @@ export function recordSiteCheck(draft: Draft, { with: args }: CommandOf<'recordS
   const rule = itemPlan(draft.plan, item.id).onSiteCheck;
   if (!rule) throw new Refused('siteCheck.notDeclared', { item: item.id });
   if (item.state === 'handling' && !item.siteChecks) throw new Refused('siteCheck.waived', { item: item.id });
-  if (item.state === 'waiting') throw new Refused('item.notStarted', { item: item.id, waitsFor: itemPlan(draft.plan, item.id).dependsOn.join(', ') });
+  if (item.state === 'waiting') throw notStarted(draft, item);
   if (item.state !== 'handling') throw new Refused('command.notNow', { state: item.state });
   const { receivedOn } = stateOf(draft);
   if (new Set(args.officers.map(({ id }) => id)).size < 2 || new Set(args.officers.map(({ certificate }) => certificate)).size < 2) {

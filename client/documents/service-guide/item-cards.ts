@@ -18,7 +18,7 @@ function card(item: ItemPlan, guided: Guided): Html {
   const authorities = authoritiesOf(item, guided);
   return html`<article class="card item" id="item-${item.id}"><h3>${both(item.name)}</h3><p class="chips"><em class="chip open">${both(NATURES[item.nature])}</em>${item.condition ? html`<em class="chip warned">${both({ zh: '视情况办理', en: 'only if it applies' })}</em>` : null}${
     item.instant ? html`<em class="chip good">${both({ zh: '可即时办结', en: 'may be granted at once' })}</em>` : null}${item.optional ? html`<em class="chip">${both({ zh: '可选', en: 'optional' })}</em>` : null}${item.automatic ? html`<em class="chip good">${both({ zh: '免申请', en: 'no application' })}</em>` : null}</p>${facts([
-    [{ zh: '何种情形办理', en: 'Needed when' }, item.condition ? both(condition(item.condition, guided)) : both({ zh: '所有申请人', en: 'Always' })],
+    [{ zh: '何种情形办理', en: 'Needed when' }, neededWhen(item, guided)],
     [{ zh: '特别规定', en: 'Special terms' }, terms(item, guided)],
     [{ zh: '办理部门', en: 'Department' }, html`${both(departmentName(guided.plan, item.department))}${authorities}`],
     [{ zh: '下级初审', en: 'First examined by' }, item.preliminary ? html`${both(departmentName(guided.plan, item.preliminary.department))} ${limit(item.preliminary.limit)} ${basis(item.preliminary.basis)}` : null],
@@ -39,6 +39,14 @@ function card(item: ItemPlan, guided: Guided): Html {
     [{ zh: '办理结果', en: 'Result' }, both(item.result.name)],
     [{ zh: '基本编码', en: 'Basic code' }, item.basicCode ? html`<code>${item.basicCode}</code>` : null],
   ])}</article>`;
+}
+
+/** An optional item is never needed: it may be chosen by whom it fits. */
+function neededWhen({ condition: when, optional }: ItemPlan, guided: Guided): Html {
+  if (!optional) return both(when ? condition(when, guided) : { zh: '所有申请人', en: 'Always' });
+  if (!when) return both({ zh: '由申请人选择', en: 'If you choose it' });
+  const { zh, en } = condition(when, guided);
+  return both({ zh: `由申请人选择；限于${zh}`, en: `If you choose it; only if ${en}` });
 }
 
 function commitment({ commitment: offered }: ItemPlan, guided: Guided): Html | null {

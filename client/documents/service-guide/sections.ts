@@ -191,5 +191,5 @@ const NO_ORGAN: Text = { zh: '不是行政机关', en: 'no administrative organ'
 /** The numbers at the head of a guide. */
 export function counts(plan: CasePlan): { readonly asked: number; readonly spared: number; readonly conditional: number } {
   const asked = plan.materials.filter(({ source }) => SOURCES[source].asked).length;
-  return { asked, spared: plan.materials.length - asked, conditional: plan.items.filter(({ condition: when }) => when).length };
+  return { asked, spared: plan.materials.length - asked, conditional: plan.items.filter(({ condition: when, optional }) => when || optional).length };
 }
