@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { languageReference } from './language-reference.ts';
 import { ImplementationItemSchema, UsedItemSchema } from './schema/implementation-item.ts';
 import { ItemSchema } from './schema/item.ts';
 import { ServiceSchema } from './schema/service.ts';
@@ -8,6 +9,8 @@ import { ServiceSchema } from './schema/service.ts';
 export const SCHEMA_FILE = new URL('schema.json', import.meta.url);
 /** The same for a file of the implementation list. */
 export const LIST_SCHEMA_FILE = new URL('implementation-list.schema.json', import.meta.url);
+/** The same for people. */
+export const LANGUAGE_FILE = new URL('../docs/language.md', import.meta.url);
 
 /** As it is written: an item is written out, or used from the implementation list. */
 const WrittenServiceSchema = ServiceSchema.extend({
@@ -31,4 +34,5 @@ function asJson(schema: z.ZodType): string {
 if (import.meta.main) {
   writeFileSync(SCHEMA_FILE, jsonSchema());
   writeFileSync(LIST_SCHEMA_FILE, listJsonSchema());
+  writeFileSync(LANGUAGE_FILE, languageReference());
 }

@@ -1,4 +1,5 @@
 import { someForms } from '../../definitions/proof/application.ts';
+import { isReceivable } from '../../definitions/simulation/application.ts';
 import { assumedCalendar } from '../../definitions/simulation/assumed-calendar.ts';
 import { chancesOfLateness, type RunningCase } from '../../definitions/simulation/forecast.ts';
 import { SimulationSchema } from '../../definitions/simulation/input-schema.ts';
@@ -69,7 +70,7 @@ function modelFor(cases: readonly RunningCase[], now: Instant, seed: number, kno
   const today = dateOf(now);
   const input = SimulationSchema.parse({ seed, services: plans.map((plan) => ({ service: plan.service.code })) });
   const forms = (plan: CasePlan) => {
-    const some = someForms(plan);
+    const some = someForms(plan).filter((form) => isReceivable(plan, form));
     return some.length > 0 ? some : cases.filter((one) => one.plan.hash === plan.hash).map(({ state }) => state.form);
   };
   const resolved = resolve(input, plans.map((plan) => ({ plan, forms: forms(plan) })), known, { from: today, to: today, calendar });

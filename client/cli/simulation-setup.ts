@@ -5,6 +5,7 @@ import { loadDecrees } from '../../definitions/calendar/load-calendar.ts';
 import { formatProblems } from '../../definitions/format-problems.ts';
 import type { Finding } from '../../definitions/problem.ts';
 import { someForms } from '../../definitions/proof/application.ts';
+import { isReceivable } from '../../definitions/simulation/application.ts';
 import { assumedCalendar } from '../../definitions/simulation/assumed-calendar.ts';
 import { type SimulationInput, SimulationSchema } from '../../definitions/simulation/input-schema.ts';
 import type { Known } from '../../definitions/simulation/known.ts';
@@ -16,7 +17,6 @@ import { suggestion } from '../../definitions/source/did-you-mean.ts';
 import type { Calendar, Decree, Text } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { Form } from '../../workflows/case/condition.ts';
-import { applies, checkForm } from '../../workflows/case/form.ts';
 import { addDays, addMonths, dateOf, type Instant, parsePlainDate, type PlainDate, yearOf } from '../../workflows/case/plain-date.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
 import { checkedFile } from './checked-file.ts';
@@ -86,7 +86,7 @@ function planOf({ service, definition }: SimulationInput['services'][number], in
 }
 
 async function formsOf(plan: CasePlan, applications: 'generated' | 'scenarios', index: number, located: ReadSimulation['located']): Promise<readonly Form[]> {
-  const forms = applications === 'generated' ? someForms(plan) : await formsOfStories(plan);
+  const forms = (applications === 'generated' ? someForms(plan) : await formsOfStories(plan)).filter((form) => isReceivable(plan, form));
   if (forms.length > 0) return forms;
   throw refused([{
     code: 'applications.none', id: plan.service.code, at: { path: ['services', index] },
@@ -95,12 +95,12 @@ async function formsOf(plan: CasePlan, applications: 'generated' | 'scenarios', 
   }], located);
 }
 
-/** The forms of a service's stories that can be received under its plan. */
+/** The forms of a service's stories. */
 async function formsOfStories(plan: CasePlan): Promise<readonly Form[]> {
   const folder = join(DEFINITIONS, 'scenarios', plan.service.code);
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort() : [];
   const stories = await Promise.all(names.map((name) => readScenario(join(folder, name))));
-  return stories.map((story) => story.receive.form as Form).filter((form) => checkForm(plan, form).length === 0 && plan.items.some((item) => applies(item, form)));
+  return stories.map((story) => story.receive.form as Form);
 }
 
 /** Departments and items that no service has: a slip of the pen would else be settings for nobody. */

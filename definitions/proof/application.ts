@@ -2,6 +2,7 @@ import type { CasePlan, FieldPlan, ItemId } from '../../workflows/case/case-plan
 import type { Expr, Form, FormValue } from '../../workflows/case/condition.ts';
 import { holds } from '../../workflows/case/condition.ts';
 import { applies, checkForm, fieldsAsked } from '../../workflows/case/form.ts';
+import { planAsChosen } from '../chosen.ts';
 import { matchingText } from './matching-text.ts';
 
 /** So many forms are tried at most. */
@@ -63,7 +64,7 @@ function fittingForms(plan: CasePlan): readonly Form[] {
     const tried = deciding.has(field.code) ? [...answers, ...(field.required ? [] : [undefined])] : answers.slice(0, 1);
     if (tried.length > 0) forms = forms.flatMap((form) => tried.map((value) => (value === undefined ? form : { ...form, [field.code]: value }))).slice(0, TRIED);
   }
-  const result = forms.map((form) => asked(plan, form)).filter((form) => checkForm(plan, form).length === 0);
+  const result = forms.map((form) => asked(plan, form)).filter((form) => checkForm(planAsChosen(plan, form), form).length === 0);
   fitting.set(plan, result);
   return result;
 }
@@ -75,7 +76,7 @@ function decidingIn({ condition, instant, commitment, onSiteCheck }: CasePlan['i
 
 /** Without answers to questions that are not asked. */
 function asked(plan: CasePlan, form: Form): Form {
-  const codes = new Set(fieldsAsked(plan, form).map((field) => field.code));
+  const codes = new Set(fieldsAsked(planAsChosen(plan, form), form).map((field) => field.code));
   const left = Object.fromEntries(Object.entries(form).filter(([code]) => codes.has(code)));
   return Object.keys(left).length === Object.keys(form).length ? left : asked(plan, left);
 }

@@ -8,6 +8,7 @@ import { applies } from '../../workflows/case/form.ts';
 import { type Instant, instantOf, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Submission } from '../../workflows/case/pre-review.ts';
 import type { Receipt } from '../../workflows/case/receipt.ts';
+import { chosenOn } from '../chosen.ts';
 import { committingOn } from './committing.ts';
 import { AGENT, APPLICANT, CLERK } from './people.ts';
 
@@ -58,14 +59,9 @@ export function receiptOf(plan: CasePlan, { form, serviceWay, policy, faults, co
     caseNo: '371302-20260302-0001', region: regionOf(plan), window: '综合窗口一号', by: CLERK, applicant,
     ...(needed.length > 0 ? { consents: needed.map(({ consent, person }) => ({ consent, person, document: '当面签字' })) } : {}),
     agent: { id: AGENT.id, name: '代理人', idNumber: '371302198001010018', powerOfAttorney: '授权书1号' },
-    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form, committing), ...committing, chosen: optionalOnes(plan, form),
+    serviceWay, policy, form, materials: [], deferred: deferrable(plan, form, committing), ...committing, chosen: chosenOn(plan, form),
     onTheSpot: faults ? spot.map((item) => ({ item: item.id, defects: defects(item.id) })).filter((one) => one.defects.length > 0) : [],
   };
-}
-
-/** Whatever the applicant may choose, he chooses: what he leaves out is explored where the other items are. */
-function optionalOnes({ items }: CasePlan, form: Form): string[] {
-  return items.filter((item) => item.optional && applies(item, form)).map((item) => item.id);
 }
 
 /** Whatever may be promised for later is: what comes after it is in is the same as if it had been there. */
