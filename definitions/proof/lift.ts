@@ -2,6 +2,7 @@ import type { CasePlan, ItemId } from '../../workflows/case/case-plan.ts';
 import type { Command } from '../../workflows/case/command-table.ts';
 import { holds } from '../../workflows/case/condition.ts';
 import { applies } from '../../workflows/case/form.ts';
+import { planAsChosen } from '../chosen.ts';
 import type { Ground } from './ground.ts';
 import { APPLICANT } from './people.ts';
 import { receivedAt } from './receipt.ts';
@@ -14,7 +15,7 @@ import type { Told } from './retell.ts';
 export function lifted(plan: CasePlan, { intake }: Ground, items: readonly ItemId[], story: readonly Told[]): Told[] | null {
   // Before its receipt a case has no items: nothing else is in the way.
   if (intake.online) return [...story];
-  const others = plan.items.filter((item) => !items.includes(item.id) && applies(item, intake.form));
+  const others = planAsChosen(plan, intake.form).items.filter((item) => !items.includes(item.id) && applies(item, intake.form));
   const needed = new Set<ItemId>(items);
   // A set is walked in the order of adding, what is added meanwhile too.
   for (const id of needed) for (const one of plan.items.find((item) => item.id === id)!.dependsOn) needed.add(one);

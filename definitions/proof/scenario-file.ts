@@ -16,7 +16,7 @@ import { retell, type Told } from './retell.ts';
 export function scenarioOf(violation: Violation, whole: CasePlan): string {
   const { ground: { intake }, offence, group } = violation;
   const property = PROPERTIES.find((one) => one.id === offence.property)!;
-  const { applicant, agent, region, onTheSpot, consents = [], deferred = [], committed = [], committedMaterials = [] } = receiptOf(whole, intake);
+  const { applicant, agent, region, onTheSpot, consents = [], deferred = [], committed = [], committedMaterials = [], chosen = [] } = receiptOf(whole, intake);
   const own = retell(violation.ground, violation);
   const inService = lifted(whole, violation.ground, group.items, own);
   const story = inService ?? own;
@@ -37,6 +37,7 @@ export function scenarioOf(violation: Violation, whole: CasePlan): string {
       ...(deferred.length > 0 ? { deferred } : {}),
       ...(committed.length > 0 ? { committed } : {}),
       ...(committedMaterials.length > 0 ? { committedMaterials } : {}),
+      ...(chosen.length > 0 ? { chosen } : {}),
       ...(ending.after === 0 ? lawful : {}),
     },
     steps: steps.slice(1).flatMap((one, index) => stepOf(one, index === steps.length - 2 ? lawful : {})),
