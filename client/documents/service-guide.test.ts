@@ -1,3 +1,4 @@
+import { conditionInWords } from '../../definitions/condition/words.ts';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compile } from '../../definitions/compile.ts';
@@ -42,7 +43,7 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
         const { length, unit } = item.commitment.afterCheck;
         expectBoth(section(page, 'items'), { zh: `准予后${lengthInChinese(length, unit)}内核查`, en: `Checked within ${lengthInEnglish(length, unit)} of the grant` });
       }
-      if (item.onSiteCheck?.waiver) expectBoth(section(page, 'items'), { zh: '免予核查：“信用等级”为“守信”', en: 'spared if “Credit grade” is “Good”' });
+      if (item.onSiteCheck?.waiver) expectBoth(section(page, 'items'), { zh: `免予核查：${conditionInWords(item.onSiteCheck.waiver.when, plan.fields).zh}`, en: `spared if ${conditionInWords(item.onSiteCheck.waiver.when, plan.fields).en}` });
       if (item.onSiteCheck) expectBoth(section(page, 'items'), { zh: '准予前由两名以上工作人员现场核查', en: 'Before a grant, by two officers or more' });
     }
   });

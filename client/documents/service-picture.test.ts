@@ -40,11 +40,11 @@ describe.each(CATALOGUE)('the picture of %s', (name) => {
     }
   });
 
-  it('draws an arrow for each dependency, and dashes each item that depends on a condition', () => {
+  it('draws an arrow for each dependency, and dashes each item that depends on a condition or a choice', () => {
     const [, svg] = pictures[0]!;
     const legendArrows = 1;
     expect(svg.match(/class="p-head/g)).toHaveLength(definition.items.flatMap((item) => item.dependsOn).length + legendArrows);
-    expect(svg.match(/class="p-bar[^"]*p-maybe/g) ?? []).toHaveLength(definition.items.filter((item) => item.condition).length + 1);
+    expect(svg.match(/class="p-bar[^"]*p-maybe/g) ?? []).toHaveLength(definition.items.filter((item) => item.condition || item.optional).length + 1);
   });
 
   it('asks for nothing outside itself, and says in words what it shows', () => {

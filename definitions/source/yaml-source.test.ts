@@ -4,12 +4,6 @@ import { catalogueText } from '../spoilt-definition.ts';
 
 const places = (text: string): string[] => checkDefinition(text).problems.map(({ code, line, column }) => `${code} @ ${line}:${column}`);
 
-function milliseconds(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 describe('YAML', () => {
   it('that is empty is said to be empty', () => {
     expect(places('')).toEqual(['file.empty @ 1:1']);
@@ -42,7 +36,7 @@ describe('YAML', () => {
 
   it('over 1 MB is not read', () => {
     const big = `${catalogueText('child-born')}${'# 注释\n'.repeat(150_000)}`;
-    expect(milliseconds(() => expect(places(big)).toEqual(['file.tooBig @ 1:1']))).toBeLessThan(200);
+    expect(places(big)).toEqual(['file.tooBig @ 1:1']);
   });
 
   it.each([
@@ -52,17 +46,20 @@ describe('YAML', () => {
     ['braces', '{a: '.repeat(200_000)],
     ['list marks', `${'- '.repeat(400_000)}a`],
     ['indentation', Array.from({ length: 1200 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('nested too deeply with %s is refused quickly', (_, text) => {
-    expect(milliseconds(() => expect(places(text).every((place) => place.startsWith('yaml.'))).toBe(true))).toBeLessThan(1_000);
+  ])('nested too deeply with %s is refused', (_, text) => {
+    const found = places(text);
+    expect([found.length > 0, found.filter((place) => !place.startsWith('yaml.'))]).toEqual([true, []]);
   });
 
-  it('with an alias bomb is refused quickly', () => {
+  it('with an alias bomb is refused', () => {
     const levels = Array.from({ length: 20 }, (_, level) => `k${level}: &a${level} [${level === 0 ? '"lol"' : Array.from({ length: 10 }, () => `*a${level - 1}`).join(', ')}]`);
-    expect(milliseconds(() => expect(places(levels.join('\n'))).toContain('yaml.tooManyAliases @ 1:1'))).toBeLessThan(1_000);
+    expect(places(levels.join('\n'))).toContain('yaml.tooManyAliases @ 1:1');
   });
 
-  it('with a hundred thousand keys is judged quickly', () => {
+  // How long all this takes is measured by `npm run bench -- definitions`.
+  it('with eighty thousand keys is judged, and not by telling each of them', () => {
     const keys = Array.from({ length: 80_000 }, (_, index) => `k${index}:`).join('\n');
-    expect(milliseconds(() => places(keys))).toBeLessThan(5_000);
+    const found = places(keys);
+    expect([found.length > 0, found.length <= 1_000]).toEqual([true, true]);
   });
 });

@@ -67,7 +67,8 @@ function fees({ fees: all = [] }: ItemPlan): Html {
 }
 
 function terms(item: ItemPlan, { plan }: Guided): Html | null {
-  const all = termsOf(item, plan);
+  // That it is optional stands in the line above.
+  const all = termsOf(item, plan).filter(({ key }) => key !== 'optional');
   return all.length > 0 ? html`<ul class="plain">${all.map((term) => html`<li>${both(term.text)}${term.basis ? html` ${basis(term.basis)}` : null}</li>`)}</ul>` : null;
 }
 

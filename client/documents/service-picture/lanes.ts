@@ -60,7 +60,7 @@ export function bars({ axis, rows }: Layout, plan: CasePlan, words: PictureWords
     const x = axis.at(span.from) + axis.gap;
     const width = Math.max(axis.at(span.to) - x, 3);
     const middle = y + BAR.top + BAR.height / 2;
-    const kind = `p-bar${critical ? ' p-longest' : ''}${item.condition ? ' p-maybe' : ''}`;
+    const kind = `p-bar${critical ? ' p-longest' : ''}${item.condition || item.optional ? ' p-maybe' : ''}`;
     const department = plan.departments.find(({ id }) => id === item.department)?.name ?? { zh: item.department, en: item.department };
     return html`<g><title>${words.spoken(item.name)} · ${words.spoken(department)}</title>${until === null ? null : html`<path class="p-until" d="M${x + width} ${middle}H${axis.at(until)}m0 -5v10"/>`}
 <rect class="${kind}" x="${x}" y="${y + BAR.top}" width="${width}" height="${BAR.height}" rx="3"/>${below.map((line, index) => html`<text class="p-below" x="${belowX}" y="${y + BAR.top + BAR.height + 15 + index * 15}">${line}</text>`)}</g>`;
