@@ -1,4 +1,3 @@
-import { conditionInWords } from '../../definitions/condition/words.ts';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { compile } from '../../definitions/compile.ts';
