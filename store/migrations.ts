@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import { ACCESS_TABLES } from './access/access-tables.ts';
 import { REGISTRY_TABLES } from './registry/registry-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
 
@@ -6,6 +7,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 export const MIGRATIONS: MigrationProvider = {
   getMigrations: async () => ({
     '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
+    '006-access': ACCESS,
   }),
 };
 
@@ -30,6 +32,12 @@ const OUTBOX: Migration = {
 const INTERMEDIARIES: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     await sql.raw(`create index change_intermediary on case_change (at, case_no, seq) where kind = 'procedureStarted' and change->'intermediary' is not null`).execute(db);
+  },
+};
+
+const ACCESS: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of ACCESS_TABLES) await sql.raw(statement).execute(db);
   },
 };
 

@@ -51,7 +51,7 @@ export async function seedPeople(db: Database, plans: readonly CasePlan[]): Prom
     { id: 'government-head', role: 'headOfGovernment', department: null },
   ];
   await db.insertInto('person')
-    .values(posts.map((post) => ({ ...post, name: nameFor(post.id), region: null })))
+    .values(posts.map((post) => ({ ...post, name: nameFor(post.id), region: null, id_number: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -6,6 +6,7 @@ import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { DocumentRecord } from '../workflows/case/document.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
+import type { SignedIn } from './access/signed-in.ts';
 import type { LegalDifference, ProofRecord, VersionStatus } from './registry/proof-record.ts';
 
 /** 0 in time, 1 yellow, 2 red. Projected from recorded facts, never from the wall clock. */
@@ -16,7 +17,7 @@ export interface Tables {
   plan: { hash: string; service: string; version: string; plan: JSONColumnType<CasePlan>; registered_at: number };
   /** Sets of decrees by content hash. */
   calendar: { hash: string; decrees: JSONColumnType<readonly Decree[]>; in_force_since: number | null };
-  person: { id: string; name: string; role: string; department: string | null; region: string | null };
+  person: { id: string; name: string; role: string; department: string | null; region: string | null; id_number: string | null };
   /** One counter per region and day, for case numbers. */
   case_number: { prefix: string; last: number };
   command: {
@@ -69,5 +70,12 @@ export interface Tables {
   };
   /** The chance that a case will be late, as the forecast of `at` (ms) found in so many futures; only of cases that ran then. */
   late_chance: { case_no: string; chance: number; at: number; seed: number; runs: number };
+  session: { token_hash: string; person: JSONColumnType<SignedIn>; csrf: string; created_at: number; expires_at: number };
+  /** Every read of personal data and every refused attempt. */
+  access_log: {
+    id: Generated<number>; at: number; person: string; role: string; action: string; case_no: string | null; outcome: 'read' | 'refused'; code: string | null; request_id: string;
+  };
+  /** Forms that are being filled in. */
+  draft: { id: string; author: string; service: string; body: JSONColumnType<object>; saved_at: number };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }
