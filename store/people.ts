@@ -7,33 +7,37 @@ import { SUPERVISION, WINDOW } from './work-rows.ts';
 /** Extensions of the joint limit are decided by no department. */
 const GOVERNMENT = 'government';
 
+/** An auditor reads and decides nothing: the engine does not know him. */
+export type DirectoryRole = Role | 'auditor';
+
 export interface Person {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: DirectoryRole;
   /** Set for reviewers, approvers and heads of an authority. */
   readonly department: string | null;
 }
 
-/** Somebody of the directory, as an actor. @throws StoreError `person.unknown` */
+/** Somebody of the directory, as an actor. @throws StoreError `person.unknown`, `person.onlyReads` */
 export async function findPerson(db: Database, id: string): Promise<Actor> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new StoreError('person.unknown', { person: id });
+  if (row.role === 'auditor') throw new StoreError('person.onlyReads', { person: id });
   return { id: row.id, name: row.name, role: row.role as Role, ...(row.department === null ? {} : { department: row.department }) };
 }
 
 /** The directory, by department, role and id. */
-export async function listPeople(db: Database, { department, role }: { department?: string; role?: Role } = {}): Promise<Person[]> {
+export async function listPeople(db: Database, { department, role }: { department?: string; role?: DirectoryRole } = {}): Promise<Person[]> {
   const rows = await db.selectFrom('person').select(['id', 'name', 'role', 'department'])
     .$if(department !== undefined, (query) => query.where('department', '=', department!))
     .$if(role !== undefined, (query) => query.where('role', '=', role!))
     .orderBy('department').orderBy('role').orderBy('id').execute();
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
+  return rows.map((row) => ({ ...row, role: row.role as DirectoryRole }));
 }
 
 /**
  * Ready-made people of every role, for the embedded mode: two reviewers, an approver and a head for each department of the
- * plans, the systems connected to it, two clerks, a manager and the head of the government. Whoever is there already stays as he is.
+ * plans, the systems connected to it, two clerks, a manager, the head of the government and an auditor. Whoever is there already stays as he is.
  */
 export async function seedPeople(db: Database, plans: readonly CasePlan[]): Promise<void> {
   const departments = [...new Set(plans.flatMap((plan) => plan.departments.map((department) => department.id)))].sort();
@@ -49,6 +53,7 @@ export async function seedPeople(db: Database, plans: readonly CasePlan[]): Prom
     { id: 'clerk-2', role: 'clerk', department: null },
     { id: 'manager-1', role: 'manager', department: null },
     { id: 'government-head', role: 'headOfGovernment', department: null },
+    { id: 'auditor-1', role: 'auditor', department: null },
   ];
   await db.insertInto('person')
     .values(posts.map((post) => ({ ...post, name: nameFor(post.id), region: null, id_number: null })))

@@ -3,6 +3,7 @@ import type { Text } from '../workflows/case/calendar.ts';
 /** What the store refuses on its own account: who somebody is, and who works on what. */
 const STORE_ERRORS = {
   'person.unknown': { zh: '没有人员“{person}”。用 onething people 查看。', en: 'There is no person “{person}”. See onething people.' },
+  'person.onlyReads': { zh: '“{person}”是审计人员，只能查看，不能办理。请换一个人员。', en: '“{person}” is an auditor, who reads and does nothing else. Name another person.' },
   'cursor.invalid': { zh: '翻页位置无效，请从第一页重新开始。', en: 'The place to continue from is not valid; begin again with the first page.' },
   'task.unknown': { zh: '没有任务“{task}”，可能已办结。', en: 'There is no task “{task}”; it may be done already.' },
   'task.claimedByOther': { zh: '该任务已由“{who}”认领，请先转办。', en: 'The task is claimed by “{who}”; have it transferred first.' },
