@@ -12,6 +12,9 @@ const source = (name: string) => readFileSync(join(import.meta.dirname, name), '
 /** Given by the shell around the core, not by a command of the table. */
 const OF_THE_SHELL = ['case.planMismatch', 'simulation.refused', 'command.malformed', 'engine.defect'];
 
+/** There is nothing to move, whatever the law says. */
+const NOT_BY_LAW: readonly string[] = ['migrate.otherService', 'migrate.nothingNew', 'migrate.closed'];
+
 describe('the command table', () => {
   it('has nothing both executed and not executed', () => {
   });
@@ -58,6 +61,11 @@ describe('the rejections', () => {
     for (const place of places(zh)) if (!places(en).includes(place)) expect([code, 'item', 'department']).toContain(place);
     expect(zh).toMatch(/[。）]$/);
     expect(en).toMatch(/\.$/);
+  });
+
+  it.each(codes.filter((code) => code.startsWith('migrate.') && !NOT_BY_LAW.includes(code)))('“%s” names the article that forbids the move', (code) => {
+    expect(REJECTIONS[code].zh).toMatch(/（行政许可法第[一二三四五六七八九十]+条(、第[一二三四五六七八九十]+条)*）/);
+    expect(REJECTIONS[code].en).toMatch(/\(ALL art\. \d+(, \d+)*\)/);
   });
 
   it('fill every place of their sentence, with a dash for what is not known', () => {
