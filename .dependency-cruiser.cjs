@@ -22,10 +22,16 @@ module.exports = {
       name: 'sandbox-libraries', severity: 'error', comment: 'Only what runs in Temporal’s sandbox.',
       from: { path: inside('workflows') , pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/(xstate|@temporalio/workflow)/' },
     },
+    only('console-stands-apart', '^client/console/', [inside('workflows/case'), inside('client/api/client'), inside('client/api/schemas'), '^store/embedded/data-folder\\.ts$'], 'A browser holds pure functions and the API’s types; client/console/imports.test.ts asks that these be types only.'),
+    {
+      name: 'console-is-served-not-called', severity: 'error', comment: 'Others only build it.',
+      from: { pathNot: inside('client/console') }, to: { path: inside('client/console'), pathNot: '^client/console/build\\.ts$' },
+    },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],
   options: {
     parser: 'swc', doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true,
-    exclude: { path: 'client/console' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'], conditionNames: ['import', 'node', 'default'] },
+    // The parser reads no JSX: client/console/imports.test.ts does the same for what has it.
+    exclude: { path: '\\.tsx$' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'], conditionNames: ['import', 'node', 'default'] },
   },
 };

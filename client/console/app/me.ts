@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Text } from '../../../workflows/case/calendar.ts';
+import { get } from './api.ts';
+import { ProblemError } from './problem-error.ts';
+
+/** Who is signed in. `role`: a Role of the engine, `auditor` or `citizen`. */
+export interface Me {
+  readonly person: {
+    readonly id: string; readonly name: string; readonly role: string;
+    readonly department: { readonly id: string; readonly name: Text } | null;
+    readonly idNumber: string | null;
+  };
+  readonly csrf: string;
+}
+
+const ME = { queryKey: ['me'], queryFn: readMe, staleTime: 60_000 } as const;
+
+/** Who reads this; null: nobody has signed in; undefined: not known yet. */
+export function useMe(): Me | null | undefined {
+  return useQuery(ME).data;
+}
+
+/** Reads the session's token again, after a new sign-in in another tab for instance. */
+export function useFreshMe(): () => Promise<Me | null> {
+  const queries = useQueryClient();
+  return () => queries.fetchQuery({ ...ME, staleTime: 0 });
+}
+
+async function readMe(): Promise<Me | null> {
+  try {
+    return await get<Me>('/me');
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return null;
+    throw error;
+  }
+}

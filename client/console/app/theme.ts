@@ -1,0 +1,31 @@
+import type { ThemeConfig } from 'antd';
+
+/**
+ * The look, in one place: paper and ink, one blue for what can be done, seal red for the state and for what is overdue.
+ * Every pair of text and ground has a contrast of at least 4.5.
+ */
+export const COLOURS = {
+  ink: '#1f2328', soft: '#57606a', rule: '#dcdfe4', paper: '#ffffff', ground: '#f4f5f7',
+  blue: '#1d5aa0', seal: '#a4161a',
+  /** In time, nearing, overdue: the text, and a ground for it. */
+  good: '#1a7142', goodGround: '#e4f3ea', warn: '#8a5200', warnGround: '#fdf1d8', bad: '#b3161c', badGround: '#fbe6e5', openGround: '#e5eef8',
+} as const;
+
+export const THEME: ThemeConfig = {
+  cssVar: { key: 'onething' },
+  hashed: false,
+  token: {
+    colorPrimary: COLOURS.blue, colorInfo: COLOURS.blue, colorLink: COLOURS.blue, colorSuccess: COLOURS.good, colorWarning: '#b76e00', colorError: COLOURS.bad,
+    colorText: COLOURS.ink, colorTextSecondary: COLOURS.soft, colorTextTertiary: COLOURS.soft, colorTextDescription: COLOURS.soft, colorTextPlaceholder: '#66707b',
+    colorBgLayout: COLOURS.ground, colorBorder: '#c4c9d0', colorBorderSecondary: COLOURS.rule,
+    borderRadius: 6, fontSize: 14, controlHeight: 34, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
+    fontFamily: '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,"Segoe UI",Roboto,sans-serif',
+  },
+  components: {
+    Layout: { headerBg: COLOURS.paper, headerHeight: 56, headerPadding: 0, bodyBg: COLOURS.ground },
+    Menu: { horizontalItemSelectedColor: COLOURS.blue, itemHeight: 40, activeBarHeight: 3 },
+    Table: { headerBg: '#eef0f3', cellPaddingBlock: 9, cellPaddingInline: 12, headerColor: COLOURS.ink },
+    Card: { headerFontSize: 15, paddingLG: 20 },
+    Steps: { fontSize: 13 },
+  },
+};

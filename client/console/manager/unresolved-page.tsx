@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { Heading } from '../app/heading.tsx';
+
+export function Page() {
+  const { t } = useTranslation('manager');
+  return <Heading title={t('unresolved.title')} />;
+}

@@ -1,0 +1,7 @@
+import { type Desk, page } from '../app/desk.ts';
+
+export const WINDOW: Desk = {
+  signedIn: [
+    page('window', () => import('./window-page.tsx')),
+  ],
+};

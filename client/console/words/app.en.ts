@@ -1,0 +1,50 @@
+import type zh from './app.zh.ts';
+import type { SameKeys } from './same-keys.ts';
+
+export default {
+  name: 'One Thing',
+  skip: 'Skip to the page',
+  menu: 'Menu',
+  mainNavigation: 'Main navigation',
+  loading: 'Reading...',
+  toSignIn: 'To the sign-in...',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: '{{name}}, {{post}}: account',
+  done: 'Done',
+  close: 'Close',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  reload: 'Load again',
+  more: 'More',
+  listComma: ', ',
+  nav: { my: 'My cases', services: 'Services', window: 'Window', inbox: 'Inbox', board: 'Supervision', unresolved: 'Unresolved', audit: 'Audit', progress: 'Progress' },
+  role: {
+    citizen: 'Applicant', clerk: 'Clerk', reviewer: 'Reviewer', approver: 'Approver', headOfAuthority: 'Head of authority', headOfGovernment: 'Head of government', manager: 'Manager', auditor: 'Auditor', system: 'System',
+    applicant: 'Applicant', agent: 'Agent', furtherPerson: 'Person to consent', interestedParty: 'Interested party',
+  },
+  bell: { label: 'Messages, {{unread}} unread', title: 'Messages', none: 'No messages', readAll: 'Mark all as read' },
+  problem: { title: 'Not done', allowed: 'Possible now:', signInAgain: 'Sign in again in a new tab, then try again here' },
+  failed: { title: 'This page failed', text: 'It could not be shown. Load it again; if it stays, tell the maintainers:' },
+  notFound: { title: 'No such page', text: 'The address may be wrong, or the page has moved.', home: 'To the start' },
+  phase: { preReview: 'Pre-review', examination: 'Examination', correction: 'Correction', recheck: 'Re-check', handling: 'Handling', delivery: 'Delivery', closed: 'Closed', archived: 'Archived' },
+  itemState: {
+    unexamined: 'to be examined', complete: 'complete', deficient: 'deficient', outOfScopeProposed: 'out of scope proposed', awaitingCorrection: 'to be corrected', rechecking: 'to be re-checked', unsatisfiedProposed: 'non-acceptance proposed', uncorrected: 'not corrected',
+    nonAcceptanceProposed: 'non-acceptance proposed', satisfied: 'satisfied', waiting: 'waits for another item', preliminary: 'with the lower authority', blocked: 'blocked', handling: 'in hand', grantProposed: 'grant proposed', refusalProposed: 'refusal proposed',
+    granted: 'granted', refused: 'refused', outOfScope: 'out of scope', notAccepted: 'not accepted', withdrawn: 'withdrawn', dropped: 'not needed',
+  },
+  clockKind: {
+    preReview: 'pre-review', draftKept: 'draft kept', examination: 'examination', noticeService: 'service of the notice', correction: 'correction', recheck: 're-check', statutory: 'statutory', internal: 'internal', promised: 'promised', joint: 'joint',
+    procedure: 'special procedure', delivery: 'delivery', urge: 'answer to an urge', ratingWindow: 'rating', deferred: 'deferred material', rectification: 'rectification', complaint: 'answer to a complaint', renewal: 'renewal', afterCheck: 'after-check',
+    preliminary: 'preliminary', consultation: 'consultation', supervision: 'taken over', hearingRight: 'right to a hearing', hearing: 'hearing',
+  },
+  colour: { '0': 'In time', '1': 'Nearing', '2': 'Overdue' },
+  unit: { workingDay: '{{count}} working days', calendarDay: '{{count}} days', month: '{{count}} months' },
+  command: {
+    receive: 'receive', submitDraft: 'submit again', giveConsent: 'consent', answerPreReview: 'answer the pre-review', correctOnSpot: 'correct on the spot', examine: 'examine', confirm: 'confirm', return: 'return', recordService: 'record service', answerDefect: 'correct',
+    supplyDeferred: 'bring deferred material', recheck: 're-check', withdrawItem: 'withdraw an item', withdrawCase: 'withdraw the case', startProcedure: 'start a special procedure', endProcedure: 'end a special procedure', reportPreliminary: 'report the preliminary opinion', consult: 'consult',
+    answerConsultation: 'answer a consultation', tellHearingRight: 'tell of the right to a hearing', requestHearing: 'ask for a hearing', waiveHearing: 'waive the hearing', recordHearing: 'record the hearing', recordSiteCheck: 'record an on-site check', requestExtension: 'ask for an extension',
+    approveExtension: 'approve the extension', rejectExtension: 'reject the extension', proposeGrant: 'propose a grant', proposeRefusal: 'propose a refusal', acknowledgeSupervision: 'take over supervision', departmentResult: 'report a result', handOver: 'hand over', urge: 'urge', answerUrge: 'answer an urge',
+    stateOverdueReason: 'state why it is overdue', recordAfterCheck: 'record an after-check', rate: 'rate', rectifyRating: 'rectify a rating', complain: 'complain', resolveComplaint: 'resolve a complaint', publishCalendar: 'publish holidays', migrate: 'change the version',
+  },
+} satisfies SameKeys<typeof zh>;
