@@ -56,6 +56,12 @@ describe.each(CATALOGUE)('the guide of %s', (name) => {
     for (const { procedures } of plan.items) for (const procedure of procedures) expectBoth(section(page, 'procedures'), procedure.name);
   });
 
+  it('is English in English: of Chinese only titles that have no other', () => {
+    const titles = [...new Set(JSON.stringify(plan).match(/(?<="law":")[^"]+/g) ?? [])].sort((one, other) => other.length - one.length);
+    const english = [...page.matchAll(/<span lang="en">([^<]*)/g)].map(([, text]) => titles.reduce((left, title) => left.replaceAll(title, ''), text!));
+    expect(english.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
   it('is a whole, closed page that asks for nothing outside itself and runs no script', () => {
     const markup = page.replace(/<!doctype html>|<style>[\s\S]*?<\/style>/g, '').replace(/<(meta|input)([^>]*)>/g, (_, tag: string, rest: string) => `<${tag}${rest.replace(' checked', '')}/>`);
     expect(faultIn(markup.replaceAll('<br>', '<br/>'))).toBeNull();

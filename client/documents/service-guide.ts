@@ -58,6 +58,6 @@ function head({ plan, definition }: Guided, english: boolean, sections: readonly
 function foot({ plan }: Guided): Html {
   return html`<footer>${both({
     zh: '日期和期限以中文文书为准；标注“依据待核”的条款尚未与公布文本核对。',
-    en: 'The Chinese papers decide; a basis marked 依据待核 has not been compared with the published text yet.',
+    en: 'The Chinese papers decide; not every basis has been compared with the published text yet, and those are marked.',
   })} <code>${plan.service.code} ${plan.service.version} ${plan.hash.slice(0, 12)}</code></footer>`;
 }

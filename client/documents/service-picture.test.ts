@@ -93,7 +93,7 @@ describe('a hostile definition', () => {
 describe('a text in lines', () => {
   it('breaks between words and between ideographs, not before a closing mark or after an opening one', () => {
     expect(textLines('是否设置大型“户外招牌”，为是', 84, 12)).toEqual(['是否设置大型', '“户外招牌”，', '为是']);
-    expect(textLines('Fire safety check before opening', 110, 12)).toEqual(['Fire safety check', 'before opening']);
+    expect(textLines('Fire safety check before opening', 120, 12)).toEqual(['Fire safety check', 'before opening']);
   });
 
   it('ends in an ellipsis when it has too many', () => {

@@ -5,6 +5,7 @@ import type { CasePlan, LegalBasis, Limit } from '../../../workflows/case/case-p
 import type { Expr } from '../../../workflows/case/condition.ts';
 import { both, html, type Html } from '../timeline-page/html.ts';
 import { itemName } from '../timeline/names.ts';
+import { citationInEnglish, UNVERIFIED_IN_ENGLISH } from '../citation-in-english.ts';
 import { citation, lengthInChinese, lengthInEnglish, UNVERIFIED } from '../wording.ts';
 
 /** What a guide is written from: the definition, and the plan it compiles to. */
@@ -15,7 +16,8 @@ export interface Guided {
 
 /** A law, with its mark while nobody has compared it with the published text. */
 export function basis(one: LegalBasis): Html {
-  return html`<span class="law">${citation(one)}${one.verified ? null : html`<i>${UNVERIFIED}</i>`}</span>`;
+  return html`<span class="law"><span lang="zh-CN">${citation(one)}${one.verified ? null : html`<i>${UNVERIFIED}</i>`}</span><span lang="en">${
+    citationInEnglish(one)}${one.verified ? null : html`<i>${UNVERIFIED_IN_ENGLISH}</i>`}</span></span>`;
 }
 
 export function bases(list: readonly LegalBasis[]): Html {

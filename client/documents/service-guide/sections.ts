@@ -182,7 +182,7 @@ function authorities({ plan }: Guided): Html {
     [{ zh: '行政诉讼', en: 'Court' }, ({ authority }) => both('remedy' in authority ? authority.remedy : authority.court)],
   ])}<p class="note">${both({
     zh: '对不予受理、不予许可等决定不服的，可以自知道决定之日起60日内申请行政复议（《行政复议法》第二十条），或者六个月内向人民法院提起行政诉讼（《行政诉讼法》第四十六条）。',
-    en: 'Against a decision one may apply for reconsideration within 60 days (《行政复议法》第二十条), or sue within six months (《行政诉讼法》第四十六条), of learning of it.',
+    en: 'Against a decision one may apply for reconsideration within 60 days of learning of it (Administrative Reconsideration Law, art. 20), or sue within six months (Administrative Litigation Law, art. 46).',
   })}</p></div>`;
 }
 

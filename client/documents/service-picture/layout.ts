@@ -92,7 +92,7 @@ export function departmentLines({ name }: DepartmentPlan, words: PictureWords): 
   ];
 }
 
-const BOLD = 1.1;
+const BOLD = 1.13;
 
 /** Departments whose items come first stand first; one without an item has no lane. */
 function departmentsInOrder(plan: CasePlan): DepartmentPlan[] {

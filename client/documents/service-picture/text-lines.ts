@@ -1,12 +1,13 @@
 import { widthOf } from '../../../definitions/text-width.ts';
 
 /**
- * Roughly how wide a text is drawn, in pixels: an ideograph is as wide as the type is high, a Latin letter about half
- * of that. Nothing measures type where the picture is made, so everything is given a little more room than it needs.
+ * Roughly how wide a text is drawn, in pixels: an ideograph is as wide as the type is high, a Latin letter more than half
+ * of that. Nothing measures type where the picture is made, so there is room for the widest face that a viewer may have
+ * in place of the ones asked for (DejaVu Sans).
  */
 export function drawnWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text) width += widthOf(character) === 2 ? 1 : NARROW.test(character) ? 0.32 : BROAD.test(character) ? 0.76 : 0.57;
+  for (const character of text) width += widthOf(character) === 2 ? 1 : NARROW.test(character) ? 0.37 : BROAD.test(character) ? 0.84 : 0.62;
   return width * size;
 }
 

@@ -42,16 +42,18 @@ export interface ColumnOfChart {
 const HEIGHT = 190;
 const WIDTH = 760;
 const LEFT = 44;
+/** For half of the last label. */
+const RIGHT = 12;
 const BOTTOM = 26;
 const TOP = 12;
 
 /** Columns over a scale; every `every`-th is labelled. `format` writes the scale. */
 export function columns(all: readonly ColumnOfChart[], { format, most, every = 1, label }: { format: (value: number) => string; most: number; every?: number; label: Text }): Html {
-  const step = (WIDTH - LEFT) / all.length;
+  const step = (WIDTH - LEFT - RIGHT) / all.length;
   const y = (value: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - Math.min(1, value / most));
   const marks = [0, 0.25, 0.5, 0.75, 1].map((share) => share * most);
   return html`<div class="scroll" tabindex="0"><svg class="columns" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label.zh} / ${label.en}">
-${marks.map((mark) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y(mark).toFixed(1)}" y2="${y(mark).toFixed(1)}"/><text class="scale" x="${LEFT - 6}" y="${(y(mark) + 4).toFixed(1)}">${format(mark)}</text>`)}
+${marks.map((mark) => html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(mark).toFixed(1)}" y2="${y(mark).toFixed(1)}"/><text class="scale" x="${LEFT - 6}" y="${(y(mark) + 4).toFixed(1)}">${format(mark)}</text>`)}
 ${all.map(({ label: name, value, interval, kind, title }, index) => {
     const middle = LEFT + step * (index + 0.5);
     const width = Math.min(46, step * 0.72);
@@ -59,6 +61,12 @@ ${all.map(({ label: name, value, interval, kind, title }, index) => {
       interval ? html`<line class="range" x1="${middle.toFixed(1)}" x2="${middle.toFixed(1)}" y1="${y(interval[0]).toFixed(1)}" y2="${y(interval[1]).toFixed(1)}"/>` : null}${
       index % every === 0 ? html`<text class="under" x="${middle.toFixed(1)}" y="${HEIGHT - 8}">${name}</text>` : null}</g>`;
   })}</svg></div>`;
+}
+
+/** How a scale up to `most` is written: with a decimal only where one of its four steps needs it. */
+export function scaleOf(most: number): (value: number) => string {
+  const step = most * 25;
+  return (value) => percent(value, Math.abs(step - Math.round(step)) < 1e-9 ? 0 : 1);
 }
 
 /** A round number at or above the greatest, for the top of a scale. */

@@ -3,7 +3,7 @@ import type { Simulation } from '../../../definitions/simulation/simulate.ts';
 import type { PostSummary, ServiceSummary } from '../../../definitions/simulation/summary.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import { both, html, type Html } from '../timeline-page/html.ts';
-import { type Bar, bars, columns, percent, roundedUp, withInterval } from './chart.ts';
+import { type Bar, bars, columns, percent, roundedUp, scaleOf, withInterval } from './chart.ts';
 
 interface Section {
   readonly heading: Text;
@@ -71,7 +71,7 @@ function durations({ name, histogram, cases, days }: ServiceSummary): Html {
   const most = roundedUp(Math.max(...shown) / Math.max(1, cases));
   return html`<div class="card"><h3>${both(name)}</h3>${columns(shown.map((count, day) => ({
     label: `${day}${day === 60 ? '+' : ''}`, value: count / Math.max(1, cases), kind: day > days.p90 ? 'festival' as const : 'calm' as const, title: `${day}: ${count}`,
-  })), { format: (value) => percent(value, most < 0.04 ? 1 : 0), most, every: shown.length > 30 ? 5 : 1, label: { zh: '收件至办结的自然日数', en: 'calendar days from receipt to closing' } })}<p class="note">${both({
+  })), { format: scaleOf(most), most, every: shown.length > 30 ? 5 : 1, label: { zh: '收件至办结的自然日数', en: 'calendar days from receipt to closing' } })}<p class="note">${both({
     zh: `收件至办结的自然日数，占办件的比例；一半不超过 ${days.median} 天，九成不超过 ${days.p90} 天，浅红为其余一成。`, en: `Calendar days from receipt to closing, as a share of cases: half within ${days.median}, nine in ten within ${days.p90}; the rest in light red.`,
   })}</p></div>`;
 }
@@ -79,12 +79,12 @@ function durations({ name, histogram, cases, days }: ServiceSummary): Html {
 function festival({ from, to, weeks }: NonNullable<Simulation['springFestival']>): Html {
   const isFestival = ({ monday }: FestivalWeek, next?: FestivalWeek) => monday <= to && (next === undefined || next.monday > from);
   const kind = (week: FestivalWeek, index: number) => (isFestival(week, weeks[index + 1]) ? 'festival' as const : null);
-  const late = roundedUp(Math.max(...weeks.map((week) => week.late.share), 0.01));
+  const late = Math.min(1, 2 * roundedUp(Math.max(...weeks.map((week) => week.late.share), 0.01)));
   const days = roundedUp(Math.max(...weeks.map((week) => week.days)));
   const title = ({ monday, cases, workingDays }: FestivalWeek, value: string) => `${monday}: ${value} (${cases} 件 cases, ${workingDays} 工作日 working days)`;
   return html`<div class="card"><h3>${both({ zh: `超期比例，按收件周（春节 ${from} 至 ${to}）`, en: `Share late, by week of receipt (the festival is ${from} to ${to})` })}</h3>${columns(weeks.map((week, index) => ({
     label: week.monday.slice(5), value: week.late.share, interval: [week.late.low, week.late.high] as const, kind: kind(week, index) ?? 'late', title: title(week, percent(week.late.share)),
-  })), { format: (value) => percent(value, late < 0.04 ? 1 : 0), most: Math.min(1, late * 2), label: { zh: '各周超期比例', en: 'share late by week' } })}</div>
+  })), { format: scaleOf(late), most: late, label: { zh: '各周超期比例', en: 'share late by week' } })}</div>
 <div class="card"><h3>${both({ zh: '平均办结天数，按收件周', en: 'Days from receipt to closing on average, by week of receipt' })}</h3>${columns(weeks.map((week, index) => ({
     label: week.monday.slice(5), value: week.days, kind: kind(week, index) ?? 'calm', title: title(week, week.days.toFixed(1)),
   })), { format: (value) => value.toFixed(value % 1 === 0 ? 0 : 1), most: days, label: { zh: '各周平均办结天数', en: 'days on average by week' } })}</div>`;

@@ -4,6 +4,7 @@ import type { CaseState } from '../../../workflows/case/case-state.ts';
 import { type Clock, type DayCount, explain, type ExplainedDay, read } from '../../../workflows/case/clock.ts';
 import { HEARING_GROUND } from '../../../workflows/case/hearing.ts';
 import { dateOf, endOf, type PlainDate, weekdayOf } from '../../../workflows/case/plain-date.ts';
+import { citationInEnglish, UNVERIFIED_IN_ENGLISH } from '../citation-in-english.ts';
 import { clockName } from '../timeline/names.ts';
 import { citation, dateInChinese, lengthInChinese, lengthInEnglish, UNVERIFIED } from '../wording.ts';
 import { both, html, type Html } from './html.ts';
@@ -25,7 +26,7 @@ function oneClock(plan: CasePlan, calendar: Calendar, clock: Clock): Html {
   return html`<details><summary><span class="name">${both(clockName(plan, clock.id))}</span><em class="chip ${status.tone}">${both(status)}</em>
     <span class="until">${both(due)}</span><span class="rule">${both({
       zh: `自${dateInChinese(clock.dayZero)}（不计）起${lengthInChinese(length, unit)}${extended.zh}，依据${citation(basis)}${basis.verified ? '' : UNVERIFIED}`,
-      en: `${lengthInEnglish(length, unit)} from ${clock.dayZero} (not counted)${extended.en}, ${citation(basis)}`,
+      en: `${lengthInEnglish(length, unit)} from ${clock.dayZero} (not counted)${extended.en}, ${citationInEnglish(basis)}${basis.verified ? '' : UNVERIFIED_IN_ENGLISH}`,
     })}</span><span class="why">${both({ zh: '为什么是这一天', en: 'Why this date' })}</span></summary>
     <table><thead><tr><th>${both({ zh: '日期', en: 'Date' })}</th><th>${both({ zh: '计数', en: 'Count' })}</th><th>${both({ zh: '说明', en: 'Why' })}</th></tr></thead>
     <tbody>${explain(clock, calendar).map((day) => dayRow(plan, calendar, clock, day, dueOn))}</tbody></table></details>`;
@@ -56,8 +57,8 @@ function whyOf(plan: CasePlan, calendar: Calendar, clock: Clock, { count, day, s
   if (count === 'dayZero') return { zh: '开始的当日不计', en: 'The day it starts is not counted' };
   if (suspension) {
     const name = groundName(plan, clock, suspension.because);
-    const basis = suspension.basis ? citation(suspension.basis) : '';
-    return { zh: `停止计算：${name.zh}${basis ? `，依据${basis}` : ''}`, en: `Stands still: ${name.en}${basis ? `, ${basis}` : ''}` };
+    const { basis } = suspension;
+    return { zh: `停止计算：${name.zh}${basis ? `，依据${citation(basis)}` : ''}`, en: `Stands still: ${name.en}${basis ? `, ${citationInEnglish(basis)}` : ''}` };
   }
   const decree = day.decreeId === null ? null : calendar.decrees.find((one) => one.id === day.decreeId);
   const number = decree?.documentNumber ?? day.decreeId;

@@ -3,6 +3,7 @@ import type { Change, FactKind } from '../../../workflows/case/case-change.ts';
 import type { CasePlan, LegalBasis } from '../../../workflows/case/case-plan.ts';
 import type { DocumentRecord } from '../../../workflows/case/document.ts';
 import { weekdayOf } from '../../../workflows/case/plain-date.ts';
+import { citationInEnglish, UNVERIFIED_IN_ENGLISH } from '../citation-in-english.ts';
 import { titleOf } from '../document-title.ts';
 import { dayCounts } from '../timeline/day-counts.ts';
 import { type Entry, entriesOf } from '../timeline/entries.ts';
@@ -40,7 +41,8 @@ function oneEvent(plan: CasePlan, entry: Entry, link: DocumentLink): Html {
 }
 
 function bases(list: readonly LegalBasis[]): readonly Html[] {
-  return list.map((basis) => html`<span class="basis">${citation(basis)}${basis.verified ? null : html`<i>${UNVERIFIED}</i>`}</span>`);
+  return list.map((basis) => html`<span class="basis"><span lang="zh-CN">${citation(basis)}${basis.verified ? null : html`<i>${UNVERIFIED}</i>`}</span><span lang="en">${
+    citationInEnglish(basis)}${basis.verified ? null : html`<i>${UNVERIFIED_IN_ENGLISH}</i>`}</span></span>`);
 }
 
 /** An address that would run something is not one. */

@@ -11,7 +11,7 @@ h1,h2{font-family:"Noto Serif SC","Noto Serif CJK SC","Songti SC",SimSun,serif;l
 h1{font-size:30px;letter-spacing:.04em}h2{font-size:20px;margin:34px 0 12px}h2::before{content:"";display:inline-block;width:4px;height:.95em;background:var(--red);margin-right:10px;vertical-align:-.1em}
 .top{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:baseline;justify-content:space-between}
 .switch{display:block;width:max-content;margin:-10px 0 6px auto;font-size:13px;color:var(--soft);cursor:pointer}.switch input{accent-color:var(--red)}
-.simulated{background:#fff4ec;color:#9a3412;border:1px solid #f0b48f;border-radius:6px;padding:6px 12px;margin:0 0 14px;font-weight:600}
+.simulated{background:#fff4ec;color:#9a3412;border:1px solid #f0b48f;border-radius:6px;padding:6px 12px;margin:12px 0 14px;font-weight:600}
 .facts{display:flex;flex-wrap:wrap;gap:12px 46px;margin:18px 0 0}
 .facts dt{font-size:13px;color:var(--soft)}.facts dd{margin:0;font-weight:600}.facts code{font-size:15px}
 code{font-family:ui-monospace,"SF Mono",Consolas,monospace;font-size:.88em;letter-spacing:-.01em}
