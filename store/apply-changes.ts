@@ -7,6 +7,7 @@ import type { CaseExport } from '../workflows/case-protocol.ts';
 import { settleCommand } from './command-log.ts';
 import { foldChanges } from './fold-changes.ts';
 import { CHAIN_START, contentHash } from './hash-chain.ts';
+import { notificationsOf } from './notifications/notifications-of.ts';
 import type { Database, Tx } from './open-store.ts';
 import { prepared } from './prepared-statements.ts';
 import { remember, remembered } from './remembered-cases.ts';
@@ -40,7 +41,7 @@ export async function settleWithChanges(db: Database, commandId: string, caseNo:
   if (known && changes[0]?.seq === known.state.seq + 1 && !changes.some((change) => change.kind === 'calendarPublished' || change.kind === 'caseMigrated')) {
     const { plan, calendar, calendarHash, chain, state } = known;
     const folded = foldChanges(state, changes, chain);
-    const projection = { folded, changes, rows: workRows(plan, calendar, folded.state), calendarHash, seen: folded.state.seq };
+    const projection = { folded, changes, rows: workRows(plan, calendar, folded.state), calendarHash, seen: folded.state.seq, notifications: notificationsOf(plan, calendar, changes, folded) };
     if (await writeProjection(db, projection, { chain, settles: commandId })) return remember({ ...known, chain: folded.links.at(-1)!, state: folded.state });
   }
   await db.transaction().execute(async (tx) => {
@@ -49,14 +50,17 @@ export async function settleWithChanges(db: Database, commandId: string, caseNo:
   });
 }
 
-/** Makes a case known from everything there is about it, or brings a known one up to date. */
-export async function applyExport(tx: Tx, exported: CaseExport): Promise<void> {
+/**
+ * Makes a case known from everything there is about it, or brings a known one up to date.
+ * @param toldUpTo a change up to which people were told before, though the store has lost it
+ */
+export async function applyExport(tx: Tx, exported: CaseExport, { toldUpTo }: { readonly toldUpTo?: number } = {}): Promise<void> {
   const { caseNo, plan, changes } = exported;
   const known = await lockCase(tx, caseNo);
   if (known) return void (await advance(tx, known, changes));
   await registerPlan(tx, plan);
   const { decrees, hash } = await decreesAtReceipt(tx, exported);
-  await begin(tx, { caseNo, plan, calendar: calendarOf(decrees), calendarHash: hash, changes });
+  await begin(tx, { caseNo, plan, calendar: calendarOf(decrees), calendarHash: hash, changes, ...(toldUpTo === undefined ? {} : { toldUpTo }) });
 }
 
 /** A case as it begins: its plan and the calendar of its receipt are in the store already. */
@@ -66,6 +70,7 @@ export interface Opening {
   readonly calendar: Calendar;
   readonly calendarHash: string;
   readonly changes: readonly Change[];
+  readonly toldUpTo?: number;
 }
 
 /** Makes a case known from its receipt, or brings a known one up to date. */
@@ -75,10 +80,10 @@ export async function applyOpening(tx: Tx, opening: Opening): Promise<void> {
   await (known ? advance(tx, known, opening.changes) : begin(tx, opening));
 }
 
-async function begin(tx: Tx, { caseNo, plan, calendar, calendarHash, changes }: Opening): Promise<void> {
+async function begin(tx: Tx, { caseNo, plan, calendar, calendarHash, changes, toldUpTo }: Opening): Promise<void> {
   const kept = await keptAfter(tx, caseNo, 0);
   const { ready, seen } = inOrder(0, [...kept, ...changes]);
-  await fold(tx, { plan, calendar, calendarHash, before: null, ready, chain: CHAIN_START, seen });
+  await fold(tx, { plan, calendar, calendarHash, before: null, ready, chain: CHAIN_START, seen, ...(toldUpTo === undefined ? {} : { toldUpTo }) });
 }
 
 interface KnownCase {
@@ -153,9 +158,10 @@ interface Folding {
   readonly ready: readonly Change[];
   readonly chain: string;
   readonly seen: number;
+  readonly toldUpTo?: number;
 }
 
-async function fold(tx: Tx, { plan: planBefore, calendar: before, calendarHash: hashBefore, before: stateBefore, ready, chain, seen }: Folding): Promise<void> {
+async function fold(tx: Tx, { plan: planBefore, calendar: before, calendarHash: hashBefore, before: stateBefore, ready, chain, seen, toldUpTo }: Folding): Promise<void> {
   const folded = foldChanges(stateBefore, ready, chain);
   const published = ready.flatMap((change) => (change.kind === 'calendarPublished' ? [change.decrees] : []));
   const decrees = published.reduce<readonly Decree[]>(withDecrees, before.decrees);
@@ -163,7 +169,10 @@ async function fold(tx: Tx, { plan: planBefore, calendar: before, calendarHash: 
   const calendarHash = published.length > 0 ? await registerCalendar(tx, decrees) : hashBefore;
   const plan = folded.state.planHash === planBefore.hash ? planBefore : await planOf(tx, folded.state.planHash);
   remember({ plan, calendar, calendarHash, chain: folded.links.at(-1)!, state: folded.state });
-  await writeProjection(tx, { folded, changes: ready, rows: workRows(plan, calendar, folded.state), calendarHash, seen: Math.max(seen, folded.state.seq) });
+  await writeProjection(tx, {
+    folded, changes: ready, rows: workRows(plan, calendar, folded.state), calendarHash, seen: Math.max(seen, folded.state.seq),
+    notifications: notificationsOf(plan, calendar, ready, folded), ...(toldUpTo === undefined ? {} : { toldUpTo }),
+  });
 }
 
 /** The decrees that the case began with. An export has those of its end: the fold adds what was published on the way. */

@@ -8,11 +8,13 @@ export interface Folded {
   readonly state: CaseState;
   /** The changes' links, in order. */
   readonly links: readonly string[];
+  /** The state before each change; null before a case's first. */
+  readonly before: readonly (CaseState | null)[];
   /**
-   * When each task that these changes opened was opened, and is still open. A task that was closed and opened again is
-   * in here too: it is new work, whoever had claimed it before.
+   * Which of these changes opened each task that they opened and that is still open. A task that was closed and opened again
+   * is in here too: it is new work, whoever had claimed it before.
    */
-  readonly openedAt: ReadonlyMap<string, number>;
+  readonly openedBy: ReadonlyMap<string, Change>;
 }
 
 /**
@@ -23,17 +25,19 @@ export interface Folded {
 export function foldChanges(before: CaseState | null, changes: readonly Change[], chain: string): Folded {
   let state = before;
   let known = new Set(before ? openWork(before).map((work) => work.id) : []);
-  const openedAt = new Map<string, number>();
+  const openedBy = new Map<string, Change>();
+  const states: (CaseState | null)[] = [];
   const links: string[] = [];
   for (const change of changes) {
+    states.push(state);
     state = evolve(state, change);
     chain = link(chain, change);
     links.push(chain);
     const open = new Set(openWork(state).map((work) => work.id));
-    for (const id of known) if (!open.has(id)) openedAt.delete(id);
-    for (const id of open) if (!known.has(id)) openedAt.set(id, change.at);
+    for (const id of known) if (!open.has(id)) openedBy.delete(id);
+    for (const id of open) if (!known.has(id)) openedBy.set(id, change);
     known = open;
   }
   if (!state) throw new Error('nothing to fold: a case begins with caseReceived or draftSubmitted');
-  return { state, links, openedAt };
+  return { state, links, before: states, openedBy };
 }

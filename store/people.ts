@@ -5,7 +5,7 @@ import { StoreError } from './store-error.ts';
 import { SUPERVISION, WINDOW } from './work-rows.ts';
 
 /** Extensions of the joint limit are decided by no department. */
-const GOVERNMENT = 'government';
+export const GOVERNMENT = 'government';
 
 /** An auditor reads and decides nothing: the engine does not know him. */
 export type DirectoryRole = Role | 'auditor';

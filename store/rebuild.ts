@@ -28,7 +28,7 @@ export async function rebuild(db: Database, exports: AsyncIterable<CaseExport>):
 async function rebuildCase(tx: Tx, exported: CaseExport): Promise<boolean> {
   const { caseNo } = exported;
   await lockNumber(tx, caseNo);
-  const known = await tx.selectFrom('case_record').select('archived_hash').where('case_no', '=', caseNo).forUpdate().executeTakeFirst();
+  const known = await tx.selectFrom('case_record').select(['archived_hash', 'seq']).where('case_no', '=', caseNo).forUpdate().executeTakeFirst();
   if (known?.archived_hash) return false;
   // The case may have gone on since it was asked: what is newer than the export is kept and folded again, without its link.
   const { seq } = exported.state;
@@ -38,6 +38,7 @@ async function rebuildCase(tx: Tx, exported: CaseExport): Promise<boolean> {
   await tx.deleteFrom('clock').where('case_no', '=', caseNo).execute();
   // Not the tasks: the fold deletes those that should not be, and leaves the others with whoever claimed them.
   await tx.deleteFrom('case_record').where('case_no', '=', caseNo).execute();
-  await applyExport(tx, exported);
+  // A lost store has told people of everything until it was lost; what they read there, and what was sent, is not known any more.
+  await applyExport(tx, exported, { toldUpTo: known?.seq ?? seq });
   return true;
 }

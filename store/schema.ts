@@ -7,6 +7,7 @@ import type { CaseState } from '../workflows/case/case-state.ts';
 import type { DocumentRecord } from '../workflows/case/document.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
 import type { SignedIn } from './access/signed-in.ts';
+import type { RecipientKind } from './notifications/recipient.ts';
 import type { LegalDifference, ProofRecord, VersionStatus } from './registry/proof-record.ts';
 
 /** 0 in time, 1 yellow, 2 red. Projected from recorded facts, never from the wall clock. */
@@ -77,5 +78,24 @@ export interface Tables {
   };
   /** Forms that are being filled in. */
   draft: { id: string; author: string; service: string; body: JSONColumnType<object>; saved_at: number };
+  /** What people are told. `recipient` is a key of `notifications/recipient.ts`, never an identity number. */
+  notification: {
+    id: Generated<number>; case_no: string; seq: number; event: string; recipient_kind: RecipientKind; recipient: string; region: string; department: string | null;
+    simulated: boolean; params: JSONColumnType<object>; created_at: number; fanned_out_at: number | null;
+  };
+  bell: { reader: string; read_up_to: number; at: number };
+  notification_read: { reader: string; notification: number; read_at: number };
+  /** One message on one channel: `mail`, `sms`, or `webhook:` and the subscription's id. */
+  delivery: {
+    id: Generated<string>; notification: number; channel: string; address: string; language: string; status: Generated<'waiting' | 'sent' | 'failed' | 'givenUp'>;
+    attempts: Generated<number>; next_at: number; last_error: string | null; created_at: number; sent_at: number | null;
+    subject: string | null;
+  };
+  /** Where somebody, or a post, wants to be told beside the bell. */
+  contact: { owner: string; channel: 'mail' | 'sms'; address: string; language: 'zh' | 'en'; updated_at: number };
+  webhook: {
+    id: Generated<string>; url: string; secret: string; events: JSONColumnType<readonly string[]>; department: string | null; created_by: string; created_at: number;
+    ended_at: number | null; ended_because: string | null;
+  };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }

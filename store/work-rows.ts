@@ -42,9 +42,15 @@ export function openWork(state: CaseState): readonly Work[] {
   return state.phase === 'archived' ? [] : [...itemWork(state), ...caseWork(state)];
 }
 
+/** What a case can want done. */
+export type WorkKind =
+  | 'answerPreReview' | 'examine' | 'recheck' | 'recordService' | 'reportPreliminary' | 'tellHearingRight' | 'recordHearing' | 'recordSiteCheck'
+  | 'decide' | 'confirm' | 'approveExtension' | 'answerConsultation' | 'handOver' | 'acknowledgeSupervision' | 'recordAfterCheck' | 'answerUrge'
+  | 'rectifyRating' | 'resolveComplaint';
+
 export interface Work {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: WorkKind;
   readonly role: string;
   readonly item: string | null;
   readonly department: string;
@@ -63,7 +69,7 @@ function clockRow(plan: CasePlan, calendar: Calendar, state: CaseState, clock: C
   };
 }
 
-type Ask = { readonly kind: string; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean; readonly department?: string };
+type Ask = { readonly kind: WorkKind; readonly role: string; readonly clocks: readonly string[]; readonly atWindow?: boolean; readonly department?: string };
 
 /** What each state of an item asks of whom, and which clocks press. */
 function workOf(state: CaseState, item: ItemState): Ask | null {
@@ -103,7 +109,7 @@ function workOf(state: CaseState, item: ItemState): Ask | null {
 function hearingWork(item: ItemState): Ask[] {
   if (item.state !== 'handling' && item.state !== 'blocked') return [];
   const clocks = [`statutory:${item.id}`, `internal:${item.id}`, `promised:${item.id}`];
-  const ask = (kind: string, pressing = clocks): Ask => ({ kind, role: 'reviewer', clocks: pressing });
+  const ask = (kind: WorkKind, pressing = clocks): Ask => ({ kind, role: 'reviewer', clocks: pressing });
   const stage = item.hearing && stageOf(item.hearing);
   return [
     ...(stage === 'notTold' ? [ask('tellHearingRight')] : []),

@@ -3,6 +3,7 @@ import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { Folded } from './fold-changes.ts';
 import { contentHash } from './hash-chain.ts';
+import type { FiledNotification } from './notifications/notifications-of.ts';
 import type { Database, Tx } from './open-store.ts';
 import { prepared } from './prepared-statements.ts';
 import type { WorkRows } from './work-rows.ts';
@@ -12,6 +13,10 @@ export interface Projection {
   readonly changes: readonly Change[];
   readonly rows: WorkRows;
   readonly calendarHash: string;
+  /** What people are told of the changes. */
+  readonly notifications: readonly FiledNotification[];
+  /** Of changes up to this one people were told before, if this store remembers it or not: nothing is sent to them again. */
+  readonly toldUpTo?: number;
   /** Last change stored, folded or not. */
   readonly seen: number;
 }
@@ -30,17 +35,17 @@ export interface Expected {
  * written: a row that a new release derives differently is put right by the next change of its case.
  * @returns false when the case no longer stands where it was expected: then nothing at all was written
  */
-export async function writeProjection(tx: Database | Tx, { folded, changes, rows, calendarHash, seen }: Projection, expected?: Expected): Promise<boolean> {
-  const { state, links, openedAt } = folded;
+export async function writeProjection(tx: Database | Tx, { folded, changes, rows, calendarHash, seen, notifications, toldUpTo = 0 }: Projection, expected?: Expected): Promise<boolean> {
+  const { state, links, openedBy } = folded;
   const result = await tx.executeQuery(CompiledQuery.raw(WRITE, [
     state.caseNo,
     JSON.stringify(recordOf(state, rows, links.at(-1)!, calendarHash, seen)),
     JSON.stringify(state),
     JSON.stringify(changes.map((change, index) => ({ seq: change.seq, at: change.at, kind: change.kind, hash: links[index], change }))),
     JSON.stringify(changes.flatMap((change) => (change.kind === 'documentIssued' ? [documentRow(change.document)] : []))),
-    JSON.stringify(rows.tasks.map((task) => ({ ...task, since: openedAt.get(task.id) ?? null }))),
+    JSON.stringify(rows.tasks.map((task) => ({ ...task, since: openedBy.get(task.id)?.at ?? null }))),
     JSON.stringify(rows.clocks),
-    expected?.chain ?? null, expected?.settles ?? null, Date.now(),
+    expected?.chain ?? null, expected?.settles ?? null, Date.now(), JSON.stringify(notifications), toldUpTo,
   ]));
   return (result.rows as { written: boolean }[])[0]!.written;
 }
@@ -61,7 +66,7 @@ function documentRow(document: Extract<Change, { kind: 'documentIssued' }>['docu
  * - A change that was kept without a link gets it now; one that has a link is never touched again.
  * - A task keeps whoever claimed it for as long as it is the same task: opened at the same time.
  * - `for update`-free: the case's row is locked, and claims touch none of the columns compared here.
- * - What another department is told is filed in its outbox once, whatever is written again.
+ * - What another department is told is filed in its outbox once, and what people are told is too, whatever is written again.
  * - A draft becomes a case received on another day; of all others these columns stay as they are, and so do their indexes.
  * - With an expectation the statement takes the lock itself: whoever had it before has then moved the chain on.
  */
@@ -90,6 +95,12 @@ outbox as (
   select $1::text, seq, kind, change->>'item', change->>'department', at, change->>'document'
   from json_to_recordset($4::json) as c(seq integer, at bigint, kind text, change json)
   where kind = 'supervisionPushed' and exists (select from g)
+  on conflict do nothing),
+told as (
+  insert into notification (case_no, seq, event, recipient_kind, recipient, region, department, simulated, params, created_at, fanned_out_at)
+  select $1::text, n.seq, event, recipient_kind, recipient, region, department, simulated, params, $10::bigint,
+    case when simulated or n.seq <= $12::integer then $10::bigint end
+  from json_to_recordset($11::json) as n(seq integer, event text, recipient_kind text, recipient text, department text, params json) cross join g
   on conflict do nothing),
 paper as (
   insert into document (number, case_no, kind, item, issued_on, record, hash)
