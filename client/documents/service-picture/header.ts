@@ -19,12 +19,15 @@ export function header(plan: CasePlan, layout: Layout, words: PictureWords): Htm
 }
 
 function phase({ x, width }: { readonly x: number; readonly width: number }, kind: string, name: Text, limit: Text, words: PictureWords): Html {
-  const lines = textLines(words.one(limit), width - 6, 12, 3);
-  const top = HEAD.y + 38 - lines.length * 7;
   const narrow = width < 100 ? ' p-narrow' : '';
+  const lines = textLines(words.one(limit), width - 6, narrow && words.language === 'en' ? NARROW_LIMIT : 12, 3);
+  const top = HEAD.y + 38 - lines.length * 7;
   return html`<rect class="${kind}" x="${x + 1}" y="${HEAD.y}" width="${width - 2}" height="${HEAD.block}" rx="4"/>
-<text class="p-phase p-mid${narrow}" x="${x + width / 2}" y="${top}">${words.main(name)}</text>${lines.map((line, index) => html`<text class="p-limit p-mid" x="${x + width / 2}" y="${top + 17 + index * 13}">${line}</text>`)}`;
+<text class="p-phase p-mid${narrow}" x="${x + width / 2}" y="${top}">${words.main(name)}</text>${lines.map((line, index) => html`<text class="p-limit p-mid${narrow}" x="${x + width / 2}" y="${top + 17 + index * 13}">${line}</text>`)}`;
 }
+
+/** English words are longer than the columns of what comes before the acceptance are wide. */
+const NARROW_LIMIT = 10.5;
 
 function marked({ axis: { days } }: Layout): number[] {
   const step = days <= 12 ? 1 : days <= 60 ? 5 : days <= 150 ? 10 : 50;

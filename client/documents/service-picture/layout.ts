@@ -87,8 +87,8 @@ export function layoutOf(definition: ServiceDefinition, plan: CasePlan, words: P
 export function departmentLines({ name }: DepartmentPlan, words: PictureWords): { readonly text: string; readonly kind: string; readonly high: number }[] {
   const second = words.second(name);
   return [
-    ...textLines(words.main(name), DEPARTMENT.width - 16, 15 * BOLD, 6).map((text) => ({ text, kind: 'p-department-name', high: 20 })),
-    ...(second ? textLines(second, DEPARTMENT.width - 16, 11.5, 5).map((text) => ({ text, kind: 'p-second', high: 15 })) : []),
+    ...textLines(words.main(name), DEPARTMENT.width - 12, (words.language === 'en' ? 13 : 15) * BOLD, 6).map((text) => ({ text, kind: 'p-department-name', high: 20 })),
+    ...(second ? textLines(second, DEPARTMENT.width - 12, 11.5, 5).map((text) => ({ text, kind: 'p-second', high: 15 })) : []),
   ];
 }
 

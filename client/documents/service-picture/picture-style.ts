@@ -5,10 +5,10 @@ export const PICTURE_STYLE = `
 .service-picture .p-paper{fill:#fff}.service-picture .p-title{font-size:30px;font-weight:600;letter-spacing:.02em}
 .service-picture .p-soft{fill:#5c6570;font-size:14px}.service-picture .p-end{text-anchor:end}.service-picture .p-mid{text-anchor:middle}
 .service-picture .p-rule{stroke:#d9d6cf}.service-picture .p-row{stroke:#ecebe6}.service-picture .p-grid{stroke:#f1f0ec}
-.service-picture .p-department{fill:#f5f3ee}.service-picture .p-department-name{font-size:15px;font-weight:600}
+.service-picture .p-department{fill:#f5f3ee}.service-picture .p-department-name{font-size:15px;font-weight:600}.service-picture:lang(en) .p-department-name{font-size:13px}
 .service-picture .p-examination{fill:#e6edf5}.service-picture .p-correction{fill:#fcf3e1}.service-picture .p-handling{fill:#dbe6f2}.service-picture .p-result{fill:#e6f1e9}
 .service-picture .p-column{fill-opacity:.5}.service-picture .p-if{stroke-dasharray:5 3;stroke:#c9963f}
-.service-picture .p-phase{font-size:15px;font-weight:600}.service-picture:lang(en) .p-narrow{font-size:13px}.service-picture .p-limit{font-size:12px;fill:#3d4650}
+.service-picture .p-phase{font-size:15px;font-weight:600}.service-picture:lang(en) .p-phase.p-narrow{font-size:13px}.service-picture .p-limit{font-size:12px;fill:#3d4650}.service-picture:lang(en) .p-limit.p-narrow{font-size:10.5px}
 .service-picture .p-tick{font-size:12px;fill:#5c6570;text-anchor:middle;paint-order:stroke;stroke:#fff;stroke-width:5px}.service-picture .p-line-name{font-size:12px;font-weight:600}
 .service-picture .p-main{font-size:14.5px;font-weight:600}.service-picture .p-second{font-size:11.5px;fill:#5c6570}.service-picture .p-small{font-size:12px;fill:#7a4700}
 .service-picture .p-below{font-size:12px;fill:#3d4650;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
