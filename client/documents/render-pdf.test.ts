@@ -214,6 +214,17 @@ describe('the seal and the simulation', () => {
   });
 });
 
+describe('a receipt', () => {
+  it('says what each item costs, and which law sets it; nothing of fees where there are none', async () => {
+    const base = restaurantPlan();
+    const law = { law: '城市市容和环境卫生管理条例', article: '第十四条', kind: 'administrativeRegulation', verified: false } as const;
+    const fees = [{ name: { zh: '占道费', en: 'Use of the pavement' }, amount: 80, basis: law }];
+    const played = new PlayedCase({ ...base, items: base.items.map((item) => (item.id === 'signboard' ? { ...item, fees } : item)) }, restaurantReceipt(), '2026-03-02T09:00');
+    expect(await read(paperOf(played, 'receipt'))).toContain('收费：设置大型户外广告审批：占道费80元，依据《城市市容和环境卫生管理条例》第十四条（依据待核）。其他事项不收费。');
+    expect(await read(paperOf(granted, 'receipt'))).not.toContain('收费');
+  });
+});
+
 describe('the bytes of a document', () => {
   it('are the same each time', async () => {
     for (const kind of Object.keys(papers) as DocumentKind[]) {

@@ -156,7 +156,7 @@ function issueReceipt(draft: Draft, receipt: Receipt): void {
         const item = itemPlan(plan, id);
         return {
           name: item.name, department: departmentPlan(plan, item.department).name, ...limitsOf(limitsInCase(state, item)),
-          fees: (item.fees ?? []).map(({ name, amount }) => ({ name, ...(typeof amount === 'number' ? { yuan: amount } : { reckoned: amount }) })),
+          fees: (item.fees ?? []).map(({ name, amount, basis: { law, article, verified } }) => ({ name, ...(typeof amount === 'number' ? { yuan: amount } : { reckoned: amount }), basis: { law, article, verified } })),
           mayStopClock: item.procedures.filter((procedure) => procedure.stopsClock).map((procedure) => procedure.name),
         };
       }),

@@ -1,6 +1,6 @@
 import { checkTimes } from '../commitment-words.ts';
-import { applicantFacts, basisLine } from '../recurring-blocks.ts';
-import { type Block, paragraph, quiet, strong } from '../paper-content.ts';
+import { applicantFacts, basisLine, citedField } from '../recurring-blocks.ts';
+import { type Block, paragraph, quiet, type Rich, strong } from '../paper-content.ts';
 import type { DocumentFields } from '../document-fields.ts';
 import type { Template } from '../template.ts';
 
@@ -67,10 +67,14 @@ function consents(fields: DocumentFields): readonly Block[] {
   return all.length > 0 ? [paragraph(strong('他人同意'), `：收件前已经取得${all.join('；')}。`)] : [];
 }
 
+/** What each item costs, and which law says so. @see ALL art. 58 */
 function fees(fields: DocumentFields): readonly Block[] {
   const price = (fee: DocumentFields) => `${fee.text('name')}${fee.has('yuan') ? `${fee.text('yuan')}元` : fee.text('reckoned')}`;
-  const all = fields.rows('items').flatMap((item) => item.rows('fees').map((fee) => `${item.text('name')}：${price(fee)}`));
-  return all.length > 0 ? [paragraph(strong('收费'), `：${all.join('；')}。其他事项不收费。`)] : [];
+  const all = fields.rows('items').flatMap((item) => item.rows('fees').map((fee): Rich => {
+    const basis = citedField(fee, 'basis');
+    return [`${item.text('name')}：${price(fee)}`, ...(basis.length > 0 ? ['，依据', ...basis] : [])];
+  }));
+  return all.length > 0 ? [paragraph(strong('收费'), '：', ...all.flatMap((fee, index): Rich => (index > 0 ? ['；', ...fee] : fee)), '。其他事项不收费。')] : [];
 }
 
 /** 容缺受理: what was promised, and until when. */
