@@ -16,20 +16,20 @@ small,.en{color:#5a6675;font-weight:400;font-size:.85rem}
 h1 small{display:block;font-size:.95rem}
 .card{background:#fff;border:1px solid #dce2ea;border-radius:8px;padding:1.2rem;margin:0 0 1.2rem}
 .message{padding:2rem}
-.banner{background:#fff8e1;border:1px solid #e6cf8b;border-radius:8px;padding:.7rem 1rem;margin:0 0 1.2rem;color:#5c4a12}
+.banner{background:#fff8e1;border:1px solid #e6cf8b;border-radius:8px;padding:.7rem 1rem;margin:1rem 0 1.2rem;color:#5c4a12}
 .banner small{color:#6e5a1c;display:block}
-.button{display:inline-block;background:#14427d;color:#fff;text-decoration:none;border-radius:6px;padding:.5rem 1.2rem}
+.button{display:inline-block;font:inherit;border:0;cursor:pointer;background:#14427d;color:#fff;text-decoration:none;border-radius:6px;padding:.5rem 1.2rem}
 .button small{color:#dbe6f5}
 .filter{display:flex;gap:.6rem;margin:0 0 1.4rem}
 .filter input{flex:1;min-width:0;font:inherit;padding:.5rem .8rem;border:1px solid #8a97a8;border-radius:6px;background:#fff;color:inherit}
 .filter button{font:inherit;color:#14427d;background:#fff;border:1px solid #14427d;border-radius:6px;padding:.5rem 1rem;cursor:pointer}
 .people{display:grid;grid-template-columns:repeat(auto-fill,minmax(15.5rem,1fr));gap:.6rem;list-style:none;margin:0;padding:0}
-.people button{display:block;width:100%;height:100%;text-align:left;font:inherit;line-height:1.4;color:inherit;background:#fff;border:1px solid #ccd5e0;border-radius:6px;padding:.6rem .8rem;cursor:pointer}
+.people button{display:flex;flex-direction:column;justify-content:flex-start;width:100%;height:100%;text-align:left;font:inherit;line-height:1.4;color:inherit;background:#fff;border:1px solid #ccd5e0;border-radius:6px;padding:.6rem .8rem;cursor:pointer}
 .people button:hover{border-color:#14427d;background:#f2f7fd}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid #e0a21b;outline-offset:2px}
 .name{font-weight:600}
 .role{display:inline-block;font-size:.8rem;color:#14427d;background:#e8f0fa;border-radius:4px;padding:0 .4rem;margin-left:.3rem}
-.detail{display:block;font-size:.8rem;color:#5a6675;overflow-wrap:anywhere}
+.detail{font-size:.8rem;color:#5a6675;overflow-wrap:anywhere}
 .departments{display:grid;grid-template-columns:1fr;gap:1rem}
 .department+.department{border-top:1px solid #e7ebf1;padding-top:1rem}
 .empty{color:#5a6675}

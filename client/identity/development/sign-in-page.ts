@@ -52,7 +52,12 @@ function section(title: Text, people: readonly Account[]): Html | '' {
 }
 
 function list(people: readonly Account[], group: Text): Html {
-  return html`<ul class="people">${people.map((one) => html`<li data-words="${wordsOf(one, group)}"><button type="submit" name="person" value="${one.id}"><span class="name">${one.name}</span>${one.role === null ? '' : html` <span class="role">${ROLES[one.role].zh}</span>`}<span class="detail">${one.role === null ? html`${one.note?.zh} <span lang="en">${one.note?.en}</span>` : html`<span lang="en">${ROLES[one.role].en}</span>`}</span><span class="detail">${one.idNumber ?? one.id}</span></button></li>`)}</ul>`;
+  return html`<ul class="people">${people.map((one) => html`<li data-words="${wordsOf(one, group)}"><button type="submit" name="person" value="${one.id}">${card(one)}</button></li>`)}</ul>`;
+}
+
+function card({ id, name, role, idNumber, note }: Account): Html {
+  if (role === null) return html`<span class="name">${name}</span><span class="detail">${note?.zh}</span><span class="detail" lang="en">${note?.en}</span><span class="detail">${idNumber}</span>`;
+  return html`<span><span class="name">${name}</span> <span class="role">${ROLES[role].zh}</span></span><span class="detail" lang="en">${ROLES[role].en}</span><span class="detail">${id}</span>`;
 }
 
 /** What somebody is found by. */
