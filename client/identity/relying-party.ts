@@ -79,19 +79,31 @@ export function relyingParty(client: Client, { publicUrl, scope }: { readonly pu
   };
 }
 
-function discover({ issuer, clientId, clientSecret, fetch }: Client): Promise<oidc.Configuration> {
+function discover({ issuer, clientId, clientSecret, fetch: reach = fetch as oidc.CustomFetch }: Client): Promise<oidc.Configuration> {
   return oidc.discovery(issuer, clientId, undefined, clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(clientSecret), {
-    timeout: TIMEOUT_S, ...(fetch ? { [oidc.customFetch]: fetch } : {}),
+    timeout: TIMEOUT_S, [oidc.customFetch]: answered(reach),
     // The ID token's signature is checked too, not only who delivered it. Plain http reaches no further than this machine.
     execute: [oidc.enableNonRepudiationChecks, ...(issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [])],
   });
 }
 
-/** The provider's own no, what does not fit together, or no answer at all. */
+/** No answer, or one of a server that is out of order, says nothing about who signs in. */
+function answered(reach: oidc.CustomFetch): oidc.CustomFetch {
+  return async (url, options) => {
+    const response = await reach(url, options).catch((error: unknown) => {
+      throw new IdentityError('identity.providerUnavailable', {}, error);
+    });
+    if (response.status >= 500) throw new IdentityError('identity.providerUnavailable');
+    return response;
+  };
+}
+
+/** The provider's own no, or what does not fit together. */
 function refusalOf(error: unknown): IdentityError {
+  if (error instanceof IdentityError) return error;
+  const { cause, code } = error as { cause?: unknown; code?: unknown };
+  if (cause instanceof IdentityError) return cause;
   if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError) return new IdentityError('identity.refused', { reason: printable(error.error) }, error);
-  const code = (error as { code?: unknown }).code;
-  if (code === 'OAUTH_TIMEOUT' || error instanceof TypeError) return new IdentityError('identity.providerUnavailable', {}, error);
   return new IdentityError('identity.refused', { reason: typeof code === 'string' ? code : 'error' }, error);
 }
 

@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { join } from 'node:path';
+import { calculateJwkThumbprint, createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { CustomFetch } from 'openid-client';
 import type { Database } from '../../../store/open-store.ts';
-import type { KeyFor } from '../kept-secret.ts';
-import { keptText } from '../kept-secret.ts';
+import { type KeyFor, keptText } from '../kept-secret.ts';
 import type { Client } from '../relying-party.ts';
 import type { IdentitySettings } from '../settings.ts';
 import { createProvider } from './provider-configuration.ts';

@@ -1,8 +1,8 @@
-import { Provider, interactionPolicy, type AdapterPayload, type Configuration, type JWKS, type KoaContextWithOIDC } from 'oidc-provider';
+import { html, raw } from 'hono/html';
 import type { JWK } from 'jose';
+import { type AdapterPayload, type Configuration, errors, interactionPolicy, type JWKS, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import type { Database } from '../../../store/open-store.ts';
 import { messagePage, type Page, pageHeaders, pageText } from '../page.ts';
-import { html, raw } from 'hono/html';
 import type { IdentitySettings } from '../settings.ts';
 import { findAccount } from './accounts.ts';
 import { memoryAdapter } from './memory-adapter.ts';
@@ -52,7 +52,10 @@ function configurationOf({ db, settings, signingKey, cookieKey, clientId, secret
         enabled: true,
         // A person's own access token opens nothing but who he is.
         defaultResource: (_, client) => (client.grantTypeAllowed('client_credentials') ? settings.audience : []),
-        getResourceServerInfo: () => ({ scope: '', audience: settings.audience, accessTokenFormat: 'jwt', accessTokenTTL: HOUR_S, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo(_, resource, client) {
+          if (resource !== settings.audience || !client.grantTypeAllowed('client_credentials')) throw new errors.InvalidTarget();
+          return { scope: '', audience: settings.audience, accessTokenFormat: 'jwt', accessTokenTTL: HOUR_S, jwt: { sign: { alg: 'RS256' } } };
+        },
         useGrantedResource: () => true,
       },
     },

@@ -11,6 +11,7 @@ export interface ExternalProvider {
   token(claims: Record<string, unknown>, options?: { readonly alg?: string; readonly key?: Parameters<SignJWT['sign']>[0]; readonly lasts?: string }): Promise<string>;
   /** Answers nothing any more, until it is brought back. */
   goAway(): Promise<void>;
+  /** Does nothing when it is there. */
   comeBack(): Promise<void>;
   close(): Promise<void>;
 }
@@ -28,7 +29,6 @@ export async function startExternalProvider({ client, secret, redirectTo }: { re
   const provider = new Provider(issuer, {
     jwks: { keys: [jwk] } as unknown as JWKS,
     clients: [],
-    clientDefaults: {},
     adapter: memory((id) => (id === client
       ? { client_id: client, client_secret: secret, redirect_uris: [`${redirectTo()}/auth/callback`], post_logout_redirect_uris: [`${redirectTo()}/auth/logged-out`], grant_types: ['authorization_code'], response_types: ['code'] }
       : undefined)),
@@ -64,6 +64,7 @@ export async function startExternalProvider({ client, secret, redirectTo }: { re
     token: (claims, { alg = 'RS256', key = privateKey, lasts = '5m' } = {}) => new SignJWT({ iss: issuer, ...claims })
       .setProtectedHeader({ alg, kid: 'external', typ: 'at+jwt' }).setIssuedAt().setExpirationTime(lasts).sign(key),
     async comeBack() {
+      if (server.listening) return;
       server = await listen(port);
       attach();
     },
