@@ -32,6 +32,8 @@ export function Account({ me }: { readonly me: Me | null | undefined }) {
 }
 
 async function signOut(csrf: string): Promise<void> {
-  await fetch('/auth/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrf } });
-  location.assign('/');
+  const answer = await fetch('/auth/logout', { method: 'POST', headers: { 'X-CSRF-Token': csrf } });
+  // The identity provider has a session of its own, which ends at the address that is told.
+  const { location: next = '/' } = answer.ok ? ((await answer.json()) as { location?: string }) : {};
+  location.assign(next);
 }

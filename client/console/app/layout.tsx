@@ -20,7 +20,7 @@ export function Layout() {
       <a className="skip" href="#main" onClick={(event) => { event.preventDefault(); main.current?.focus(); }}>{t('skip')}</a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className="page">
-        <Suspense fallback={<div className="waiting"><Spin /></div>}>
+        <Suspense fallback={<div className="loading-page"><Spin /></div>}>
           <Outlet />
         </Suspense>
       </main>

@@ -13,6 +13,6 @@ export function SignedInOnly() {
   useEffect(() => {
     if (me === null) goToSignIn(`${pathname}${search}`);
   }, [me, pathname, search]);
-  if (!me) return <div className="waiting" role="status"><Spin /><p>{t(me === null ? 'toSignIn' : 'loading')}</p></div>;
+  if (!me) return <div className="loading-page" role="status"><Spin /><p>{t(me === null ? 'toSignIn' : 'loading')}</p></div>;
   return <Outlet />;
 }

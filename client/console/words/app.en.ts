@@ -39,7 +39,7 @@ export default {
     preliminary: 'preliminary', consultation: 'consultation', supervision: 'taken over', hearingRight: 'right to a hearing', hearing: 'hearing',
   },
   colour: { '0': 'In time', '1': 'Nearing', '2': 'Overdue' },
-  unit: { workingDay: '{{count}} working days', calendarDay: '{{count}} days', month: '{{count}} months' },
+  unit: { workingDay: '{{count}} working days', calendarDay: '{{count}} days', month: '{{count}} months', workingDay_one: '{{count}} working day', calendarDay_one: '{{count}} day', month_one: '{{count}} month' },
   command: {
     receive: 'receive', submitDraft: 'submit again', giveConsent: 'consent', answerPreReview: 'answer the pre-review', correctOnSpot: 'correct on the spot', examine: 'examine', confirm: 'confirm', return: 'return', recordService: 'record service', answerDefect: 'correct',
     supplyDeferred: 'bring deferred material', recheck: 're-check', withdrawItem: 'withdraw an item', withdrawCase: 'withdraw the case', startProcedure: 'start a special procedure', endProcedure: 'end a special procedure', reportPreliminary: 'report the preliminary opinion', consult: 'consult',

@@ -37,7 +37,7 @@ export default {
     preliminary: '初审', consultation: '征求意见', supervision: '认领监管', hearingRight: '听证权利', hearing: '听证',
   },
   colour: { '0': '正常', '1': '临近', '2': '超期' },
-  unit: { workingDay: '{{count}} 个工作日', calendarDay: '{{count}} 日', month: '{{count}} 个月' },
+  unit: { workingDay: '{{count}} 个工作日', calendarDay: '{{count}} 日', month: '{{count}} 个月', workingDay_one: '{{count}} 个工作日', calendarDay_one: '{{count}} 日', month_one: '{{count}} 个月' },
   command: {
     receive: '收件', submitDraft: '再次提交', giveConsent: '表示同意', answerPreReview: '答复预审', correctOnSpot: '当场更正', examine: '审查', confirm: '确认', return: '退回', recordService: '登记送达', answerDefect: '补正',
     supplyDeferred: '补交容缺材料', recheck: '复核', withdrawItem: '撤回事项', withdrawCase: '撤回办件', startProcedure: '启动特别程序', endProcedure: '结束特别程序', reportPreliminary: '报送初审意见', consult: '征求意见',
