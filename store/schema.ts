@@ -7,6 +7,7 @@ import type { CaseState } from '../workflows/case/case-state.ts';
 import type { DocumentRecord } from '../workflows/case/document.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
 import type { SignedIn } from './access/signed-in.ts';
+import type { ScanState } from './files/scanner.ts';
 import type { RecipientKind } from './notifications/recipient.ts';
 import type { LegalDifference, ProofRecord, VersionStatus } from './registry/proof-record.ts';
 
@@ -71,13 +72,22 @@ export interface Tables {
   };
   /** The chance that a case will be late, as the forecast of `at` (ms) found in so many futures; only of cases that ran then. */
   late_chance: { case_no: string; chance: number; at: number; seed: number; runs: number };
+  /** By which numbers citizens find their cases. */
+  case_person: { number: string; case_no: string };
   session: { token_hash: string; person: JSONColumnType<SignedIn>; csrf: string; created_at: number; expires_at: number };
   /** Every read of personal data and every refused attempt. */
   access_log: {
     id: Generated<number>; at: number; person: string; role: string; action: string; case_no: string | null; outcome: 'read' | 'refused'; code: string | null; request_id: string;
   };
+  /** What an `Idempotency-Key` was first used for: the request's hash. */
+  idempotency: { id: string; request: string; at: number };
   /** Forms that are being filled in. */
   draft: { id: string; author: string; service: string; body: JSONColumnType<object>; saved_at: number };
+  /** Uploaded files; the bytes are in the file storage, by hash. `case_no` and `materials` are written by a trigger. */
+  file: {
+    id: string; sha256: string; size: number; type: string; name: string; uploaded_by: string; uploaded_at: number; used_at: number;
+    scan: ScanState; case_no: string | null; materials: Generated<string[]>;
+  };
   /** What people are told. `recipient` is a key of `notifications/recipient.ts`, never an identity number. */
   notification: {
     id: Generated<number>; case_no: string; seq: number; event: string; recipient_kind: RecipientKind; recipient: string; region: string; department: string | null;

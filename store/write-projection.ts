@@ -2,6 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { Change } from '../workflows/case/case-change.ts';
 import type { CaseState } from '../workflows/case/case-state.ts';
 import type { Folded } from './fold-changes.ts';
+import { personsNamed } from './case-persons.ts';
 import { contentHash } from './hash-chain.ts';
 import type { FiledNotification } from './notifications/notifications-of.ts';
 import type { Database, Tx } from './open-store.ts';
@@ -45,7 +46,7 @@ export async function writeProjection(tx: Database | Tx, { folded, changes, rows
     JSON.stringify(changes.flatMap((change) => (change.kind === 'documentIssued' ? [documentRow(change.document)] : []))),
     JSON.stringify(rows.tasks.map((task) => ({ ...task, since: openedBy.get(task.id)?.at ?? null }))),
     JSON.stringify(rows.clocks),
-    expected?.chain ?? null, expected?.settles ?? null, Date.now(), JSON.stringify(notifications), toldUpTo,
+    expected?.chain ?? null, expected?.settles ?? null, Date.now(), JSON.stringify(notifications), toldUpTo, JSON.stringify(personsNamed(state, changes)),
   ]));
   return (result.rows as { written: boolean }[])[0]!.written;
 }
@@ -101,6 +102,9 @@ told as (
   select $1::text, n.seq, event, recipient_kind, recipient, region, department, simulated, params, $10::bigint,
     case when simulated or n.seq <= $12::integer then $10::bigint end
   from json_to_recordset($11::json) as n(seq integer, event text, recipient_kind text, recipient text, department text, params json) cross join g
+  on conflict do nothing),
+person as (
+  insert into case_person (number, case_no) select number, $1::text from json_array_elements_text($13::json) as p(number) where exists (select from g)
   on conflict do nothing),
 paper as (
   insert into document (number, case_no, kind, item, issued_on, record, hash)

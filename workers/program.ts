@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import pino from 'pino';
+import { serveSystem } from '../client/api/serve-system.ts';
+import { listen } from '../client/api/server.ts';
 import { CaseClient } from '../client/case-client.ts';
+import { consoleBundle } from '../client/console/build.ts';
 import { loadDecrees } from '../definitions/calendar/load-calendar.ts';
 import { checkDefinition } from '../definitions/check-definition.ts';
 import { formatProblems } from '../definitions/format-problems.ts';
 import { registerPlan } from '../store/apply-changes.ts';
 import { currentDecrees, setCurrentCalendar } from '../store/current-calendar.ts';
+import { freePort } from '../store/embedded/free-port.ts';
+import { OperatorError } from '../store/embedded/operator-message.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { seedPeople } from '../store/people.ts';
 import { setEmbedded } from '../store/registry/plan-in-force.ts';
@@ -26,11 +32,22 @@ const RECONCILE_EVERY_MS = 5_000;
 /** `npm start`: the long-lived embedded system, until Ctrl-C. */
 export async function runAsProgram({ simulation }: { simulation: boolean }): Promise<void> {
   quietLogs();
-  await runSystem({ startWorker: (surroundings) => startWorker(surroundings, simulation) });
+  // A worker that is started again after a failure is found where it was.
+  const port = await consolePort(process.env['PORT']);
+  await runSystem({ startWorker: (surroundings) => startWorker(surroundings, { simulation, port }) });
+}
+
+const USUAL_PORT = 8080;
+
+/** The port that was asked for; else the usual one, or where that is taken another one. */
+async function consolePort(asked: string | undefined): Promise<number> {
+  if (asked === undefined || asked === '') return freePort(USUAL_PORT);
+  if (/^\d{1,5}$/.test(asked) && Number(asked) <= 65_535) return Number(asked);
+  throw new OperatorError('port.invalid', { zh: `PORT“${asked}”应为 0 至 65535 的整数。`, en: `PORT “${asked}” should be a number from 0 to 65535.` });
 }
 
 /** Everything of ours that runs beside the servers: the store's schema, the catalogue, the worker, the reconciler. */
-async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroundings, simulation: boolean): Promise<RunningWorker> {
+async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroundings, { simulation, port }: { simulation: boolean; port: number }): Promise<RunningWorker> {
   const open: { close(): Promise<void> }[] = [];
   const closeAll = async () => {
     for (const one of open.splice(0).reverse()) await one.close();
@@ -45,6 +62,14 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
     const { namespace } = temporal;
     const worker = await createCaseWorker({ connection, namespace, store, keys, simulation });
     const client = new CaseClient({ temporal: new Client({ connection, namespace, dataConverter: dataConverter(keys) }), store, taskQueue: TASK_QUEUE });
+    const server = await listen({ port, ...(process.env['HOST'] ? { host: process.env['HOST'] } : {}) });
+    open.push(server);
+    const bundle = await consoleBundle();
+    const served = await serveSystem({
+      client, databaseUrl, folder, server, console: bundle, temporalAnswers: () => connection.workflowService.getSystemInfo({}).then(() => true, () => false),
+      log: pino({ base: null }, pino.destination({ dest: join(folder, 'log', 'api.log'), mkdir: true, sync: false })),
+    });
+    open.push(served);
     const stopping = new AbortController();
     const reconciler = reconcileForEver(client, stopping.signal);
     const exited = worker.run().finally(async () => {
@@ -53,7 +78,7 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
       await closeAll();
     });
     say({ zh: `已装载 ${services} 项服务。`, en: `${services} services are ready.` });
-    return { exited, async stop() { worker.shutdown(); await exited; } };
+    return { addresses: { 'console 控制台': served.url }, exited, async stop() { worker.shutdown(); await exited; } };
   } catch (error) {
     await closeAll();
     throw error;

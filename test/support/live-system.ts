@@ -22,6 +22,7 @@ export interface LiveSystem {
   readonly client: CaseClient;
   readonly temporal: Client;
   readonly store: Store;
+  readonly databaseUrl: string;
   readonly plan: CasePlan;
   end(): Promise<void>;
 }
@@ -41,7 +42,7 @@ export async function startLiveSystem(service = 'open-restaurant', { simulation 
   await setCurrentCalendar(store.db, loadDecrees());
   const temporal = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
   return {
-    temporal, store, plan: await fileCatalogue({ service }), client: new CaseClient({ temporal, store, taskQueue: TASK_QUEUE }),
+    temporal, store, databaseUrl: database.url, plan: await fileCatalogue({ service }), client: new CaseClient({ temporal, store, taskQueue: TASK_QUEUE }),
     async end() {
       worker.shutdown();
       await running;

@@ -1,0 +1,75 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { type ApiContext, type ApiEnv, type ApiRequest, newRoutes } from './api-context.ts';
+import { type Metrics, openMetrics } from './metrics.ts';
+import { authentication } from './middleware/authentication.ts';
+import { answerTime, bodySize, LIMITS, requestRate } from './middleware/limits.ts';
+import { surroundings } from './middleware/surroundings.ts';
+import { DESCRIPTION } from './openapi-description.ts';
+import { ApiProblem, type Problem, problemOf } from './problem.ts';
+import { Rejected } from './rejected.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { recordRefused } from './routes/case-access.ts';
+import { casesRoutes } from './routes/cases.ts';
+import { commandRoutes } from './routes/commands.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
+import { inboxRoutes } from './routes/inbox.ts';
+import { intakeRoutes } from './routes/intake.ts';
+import { meRoutes } from './routes/me.ts';
+import { myCaseRoutes } from './routes/my-cases.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { progressRoutes } from './routes/progress.ts';
+import { referenceRoutes } from './routes/reference.ts';
+import { serviceRoutes } from './routes/services.ts';
+import { windowRoutes } from './routes/window.ts';
+
+/** Where the API is. */
+const API = '/api/v1';
+
+/** The HTTP API: every read and every command, described by its OpenAPI document. */
+export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
+  const app = newRoutes();
+  const limits = { ...LIMITS, ...context.limits };
+  const metrics: Metrics = openMetrics(context.client.store.db);
+  app.onError((error, request) => answerProblem(context, request as ApiRequest, error));
+  app.notFound((request) => answerProblem(context, request as ApiRequest, new ApiProblem('route.unknown')));
+  app.use(surroundings(context, metrics), secureHeaders({ crossOriginResourcePolicy: 'same-origin', contentSecurityPolicy: CONTENT, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
+  app.route('/', healthRoutes(context, metrics));
+  app.use(`${API}/*`, authentication(context), requestRate(limits), bodySize(limits), answerTime(limits));
+  for (const routes of parts(context)) app.route(API, routes);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'onething_session' });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
+  app.doc31('/openapi.json', DESCRIPTION);
+  app.route('/', referenceRoutes());
+  return app;
+}
+
+function parts(context: ApiContext) {
+  return [
+    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context),
+    windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context),
+  ];
+}
+
+/** Pages take nothing from elsewhere; styles are set by scripts of ours (antd), so they may stand in the page. */
+export const CONTENT = {
+  defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'", 'data:'], objectSrc: ["'none'"], frameSrc: ["'self'", 'blob:'], baseUri: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+};
+
+async function answerProblem(context: ApiContext, request: ApiRequest, error: unknown): Promise<Response> {
+  const { requestId, log } = request.var;
+  const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
+  if (problem.status >= 500 && problem.status !== 503) log?.error({ err: error, code: problem.code }, 'request failed');
+  if (problem.code.startsWith('right.') && request.var.signedIn && !(error instanceof Rejected)) await recordRefused(context, request, request.var.signedIn, null, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
+  return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json' });
+}
+
+/** What Hono itself refuses: a body that is no JSON. */
+function ofHono(error: unknown): Problem | null {
+  return error instanceof HTTPException && error.status === 400 ? problemOf(new ApiProblem('request.notJson')) : null;
+}

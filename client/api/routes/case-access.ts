@@ -1,0 +1,40 @@
+import { logAccess } from '../../../store/access/access-log.ts';
+import type { SignedIn } from '../../../store/access/signed-in.ts';
+import type { Instant } from '../../../workflows/case/plain-date.ts';
+import { ClientError } from '../../client-error.ts';
+import { type ApiContext, type ApiRequest, dbOf, signedInOf } from '../api-context.ts';
+import { type Standing, standingIn } from '../rights/standing.ts';
+import type { Seeing } from '../views/seeing.ts';
+
+/**
+ * A case for who asks, with what he is in it. Whoever is nothing in it is told that there is no such case, and the attempt is
+ * on record.
+ * @throws ApiProblem `identity.needed`; ClientError `case.unknown`
+ */
+export async function openCase(context: ApiContext, request: ApiRequest, caseNo: string): Promise<Seeing> {
+  const signedIn = signedInOf(request);
+  const view = await context.client.view(caseNo);
+  const standing = standingIn(view.plan, view.state, signedIn);
+  if (standing) return { ...view, standing, signedIn, at: Date.now() as Instant };
+  await recordRefused(context, request, signedIn, caseNo, 'right.noPart');
+  throw new ClientError('case.unknown', { caseNo });
+}
+
+/** Puts on record that personal data of a case were read. Nobody's own data are news to him: a citizen's reading of his case is not kept. */
+export async function recordRead(context: ApiContext, request: ApiRequest, { signedIn, standing, state }: { readonly signedIn: SignedIn; readonly standing: Standing; readonly state: { readonly caseNo: string } }): Promise<void> {
+  if (signedIn.role === 'citizen' && standing.sight.of === 'all') return;
+  await logAccess(dbOf(context), { ...entryOf(request, signedIn, state.caseNo), outcome: 'read', code: null });
+}
+
+export async function recordRefused(context: ApiContext, request: ApiRequest, signedIn: SignedIn, caseNo: string | null, code: string): Promise<void> {
+  await logAccess(dbOf(context), { ...entryOf(request, signedIn, caseNo), outcome: 'refused', code });
+}
+
+function entryOf(request: ApiRequest, { id, role }: SignedIn, caseNo: string | null) {
+  return { at: Date.now(), person: id, role, action: `${request.req.method} ${routeOf(request)}`, caseNo, requestId: request.var.requestId };
+}
+
+/** The route's pattern, not the address: addresses may hold what a log should not. */
+function routeOf(request: ApiRequest): string {
+  return request.req.path.replace(/\/cases\/[^/]+/, '/cases/:caseNo').replace(/\/(documents|files|clocks)\/[^/]+/, '/$1/:id');
+}

@@ -1,0 +1,109 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type CaseFilter, colours, listCases } from '../../../store/queries/cases.ts';
+import { documents } from '../../../store/queries/documents.ts';
+import { timeline } from '../../../store/queries/timeline.ts';
+import type { Change } from '../../../workflows/case/case-change.ts';
+import { explain } from '../../../workflows/case/clock.ts';
+import { entriesOf } from '../../documents/timeline/entries.ts';
+import { titleOf } from '../../documents/document-title.ts';
+import { personName } from '../../documents/timeline/names.ts';
+import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { serviceNames } from '../department-names.ts';
+import { everyPage } from '../every-page.ts';
+import { ApiProblem } from '../problem.ts';
+import { seesEntry } from '../rights/sees-entry.ts';
+import { Colour, Day, given, json, mapPage, moment, Moment, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
+import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
+import { seeCase, seesClock } from '../views/see-case.ts';
+import type { Seeing } from '../views/seeing.ts';
+import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
+import { seeDocuments } from '../views/see-document.ts';
+import { openCase, recordRead } from './case-access.ts';
+
+const PHASES = ['preReview', 'examination', 'correction', 'recheck', 'handling', 'delivery', 'closed', 'archived'] as const;
+export const CaseNo = z.object({ caseNo: z.string().regex(/^\d{6}-\d{8}-\d{4,}$/).openapi({ param: { name: 'caseNo', in: 'path' }, example: '371302-20260302-0001' }) });
+
+export const ListedCase = z.object({
+  caseNo: z.string(), service: z.string(), serviceName: Text, region: z.string(), window: z.string(), applicantName: z.string(), phase: z.enum(PHASES), colour: Colour, receivedOn: Day, receivedAt: Moment, simulated: z.boolean(),
+}).openapi('ListedCase');
+
+const Basis = z.object({ law: z.string(), article: z.string().nullable(), verified: z.boolean() });
+const TimelineEntry = z.object({
+  seq: z.int(), at: Moment, date: Day, time: z.string(), by: Text, kind: z.string(), what: Text, basis: z.array(Basis), documents: z.array(z.object({ number: z.string(), title: Text })),
+}).openapi('TimelineEntry', { description: 'An act or an event: when, by whom, what, on what ground, and the papers it brought forth.' });
+
+const ExplainedClock = z.object({
+  clock: SeenClock,
+  days: z.array(z.object({
+    date: Day, count: z.enum(['dayZero', 'counted', 'weekend', 'holiday', 'suspended', 'movedTo']), number: z.int().nullable(), kind: z.enum(['workingDay', 'weekend', 'holiday', 'makeUpDay']),
+    name: Text.nullable(), settled: z.boolean(), because: Text.nullable(), basis: Basis.nullable(),
+  })),
+}).openapi('ExplainedClock', { description: 'Every day from day 0 to the deadline: counted, or why not.' });
+
+const Filter = PageQuery.extend({
+  phase: z.enum(PHASES).optional(), service: z.string().optional(), region: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),
+  applicant: z.string().optional().openapi({ description: 'The whole name.' }), number: z.string().optional().openapi({ description: 'How the case number begins.' }),
+});
+
+/** Cases: lists for those who work on many, and everything about one. */
+export function casesRoutes(context: ApiContext) {
+  const db = dbOf(context);
+  return newRoutes()
+    .openapi(createRoute({
+      method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'], summary: 'Cases, the latest received first', request: { query: Filter }, responses: { 200: json(PageOf(ListedCase), 'A page of cases.'), ...PROBLEMS },
+    }), async (request) => {
+      const signedIn = requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
+      const { size, after, applicant, number, ...rest } = request.req.valid('query');
+      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...(signedIn.region === null ? {} : { region: signedIn.region }) }) as CaseFilter;
+      const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after })), serviceNames(db)]);
+      return request.json(mapPage(page, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/cases/counts', operationId: 'countCases', tags: ['cases'], summary: 'How many cases are in each phase, by colour', request: { query: z.object({ service: z.string().optional(), region: z.string().optional() }) },
+      responses: { 200: json(z.array(z.object({ phase: z.enum(PHASES), colour: Colour, cases: z.int() })), 'Counts.'), ...PROBLEMS },
+    }), async (request) => {
+      requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
+      return request.json([...await colours(db, given(request.req.valid('query')))], 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/cases/{caseNo}', operationId: 'getCase', tags: ['cases'], summary: 'A case, as far as you may see it', request: { params: CaseNo }, responses: { 200: json(SeenCase, 'The case.'), ...PROBLEMS },
+    }), async (request) => {
+      const seeing = await openCase(context, request, request.req.valid('param').caseNo);
+      await recordRead(context, request, seeing);
+      return request.json(seeCase(seeing, await everyPage((page) => documents(db, seeing.state.caseNo, page))), 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/cases/{caseNo}/timeline', operationId: 'getTimeline', tags: ['cases'], summary: 'What happened, when, by whom, on what ground', request: { params: CaseNo }, responses: { 200: json(z.array(TimelineEntry), 'In order.'), ...PROBLEMS },
+    }), async (request) => {
+      const seeing = await openCase(context, request, request.req.valid('param').caseNo);
+      return request.json(timelineSeen(seeing, (await everyPage((page) => timeline(db, seeing.state.caseNo, page))).map(({ change }) => change)), 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/cases/{caseNo}/clocks/{clock}', operationId: 'explainClock', tags: ['cases'], summary: 'Why a deadline is on that day, day by day',
+      request: { params: CaseNo.extend({ clock: z.string().openapi({ param: { name: 'clock', in: 'path' }, example: 'examination' }) }) }, responses: { 200: json(ExplainedClock, 'The clock and its days.'), ...PROBLEMS },
+    }), async (request) => {
+      const { caseNo, clock: id } = request.req.valid('param');
+      const seeing = await openCase(context, request, caseNo);
+      const clock = Object.hasOwn(seeing.state.clocks, id) ? seeing.state.clocks[id]! : null;
+      if (!clock || !seesClock(seeing, clock)) throw new ApiProblem('clock.unknown', { clock: id });
+      return request.json({
+        clock: seeClock(seeing, clock),
+        days: explain(clock, seeing.calendar).map(({ date, count, number, day, suspension }) => ({
+          date, count, number, kind: day.kind, name: day.name, settled: day.settled, because: suspension && becauseOf(seeing, suspension), basis: suspension?.basis ? basisSeen(suspension.basis) : null,
+        })),
+      }, 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/cases/{caseNo}/documents', operationId: 'listDocuments', tags: ['documents'], summary: 'The papers of a case that you may read', request: { params: CaseNo }, responses: { 200: json(z.array(SeenDocument), 'In order of their numbers.'), ...PROBLEMS },
+    }), async (request) => {
+      const seeing = await openCase(context, request, request.req.valid('param').caseNo);
+      return request.json(seeDocuments(seeing, await everyPage((page) => documents(db, seeing.state.caseNo, page))), 200);
+    });
+}
+
+function timelineSeen(seeing: Seeing, changes: readonly Change[]): z.infer<typeof TimelineEntry>[] {
+  const items = new Map(changes.map((change) => [change.seq, 'item' in change && typeof change.item === 'string' ? change.item : null]));
+  return entriesOf(seeing.plan, changes).filter((entry) => seesEntry(seeing, entry.kind, items.get(entry.seq) ?? null)).map(({ at, by, basis, documents: papers, seq, date, time, kind, what }) => ({
+    seq, date, time, kind, what, at: moment(at), by: personName(seeing.plan, by), basis: basis.map(basisSeen), documents: papers.map((record) => ({ number: record.number, title: titleOf(record) })),
+  }));
+}

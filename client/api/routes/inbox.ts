@@ -1,0 +1,134 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Allocated, bulkClaim, claim, release, transfer } from '../../../store/allocation.ts';
+import { delegate, delegationsOf, endDelegation } from '../../../store/delegation.ts';
+import { inbox, inboxCounts } from '../../../store/queries/inbox.ts';
+import { listPeople } from '../../../store/people.ts';
+import { StoreError } from '../../../store/store-error.ts';
+import type { Role } from '../../../workflows/case/actor.ts';
+import type { PlainDate } from '../../../workflows/case/plain-date.ts';
+import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { itemNames, serviceNames } from '../department-names.ts';
+import { problemOf } from '../problem.ts';
+import { Rejected } from '../rejected.ts';
+import { officer } from '../rights/standing.ts';
+import { Colour, Day, given, json, moment, Moment, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
+import { openCase } from './case-access.ts';
+import { giveCommand } from './commands.ts';
+
+export const OFFICERS = ['clerk', 'reviewer', 'approver', 'headOfAuthority', 'headOfGovernment', 'manager'] as const;
+
+export const Task = z.object({
+  caseNo: z.string(), id: z.string(), kind: z.string(), service: z.string(), serviceName: Text, region: z.string(), item: z.string().nullable(), itemName: Text.nullable(), department: z.string(), role: z.string(),
+  applicantName: z.string(), receivedOn: Day, since: Moment, dueOn: Day.nullable(), suspended: z.boolean(), colour: Colour, claimedBy: z.string().nullable(), claimedByName: z.string().nullable(),
+}).openapi('Task', { description: 'A piece of work: `kind` is the command that does it, or `decide`.' });
+
+const Ref = z.object({ caseNo: z.string(), taskId: z.string() }).openapi('TaskRef');
+const Result = z.object({ task: Ref, ok: z.boolean(), claimedBy: z.string().nullable(), changed: z.boolean(), code: z.string().nullable(), text: Text.nullable() }).openapi('TaskResult');
+const Results = z.object({ results: z.array(Result) }).openapi('TaskResults');
+const Filter = PageQuery.extend({
+  view: z.enum(['mine', 'unclaimed', 'all']).optional(), service: z.string().optional(), region: z.string().optional(), item: z.string().optional(), kind: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),
+});
+const Delegation = z.object({ id: z.int(), from: z.string(), to: z.string(), startsOn: Day, endsOn: Day, reason: z.string(), endedAt: Moment.nullable() }).openapi('Delegation');
+
+const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: { 'application/json': { schema } } });
+
+/** Who works on what. */
+export function inboxRoutes(context: ApiContext) {
+  const db = dbOf(context);
+  const me = (request: ApiRequest) => officer(requireRole(request, ...OFFICERS));
+  return newRoutes()
+    .openapi(createRoute({
+      method: 'get', path: '/inbox', operationId: 'listTasks', tags: ['inbox'], summary: 'My work, the first due first', request: { query: Filter }, responses: { 200: json(PageOf(Task), 'A page of tasks.'), ...PROBLEMS },
+    }), async (request) => {
+      const { size, after, ...filter } = request.req.valid('query');
+      return request.json(await tasksNamed(context, await inbox(db, me(request), given(filter), given({ size, after }))), 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true }) },
+      responses: { 200: json(z.object({ mine: z.int(), unclaimed: z.int(), all: z.int(), byColour: z.tuple([z.int(), z.int(), z.int()]).openapi({ type: 'array', items: { type: 'integer' } }), byKind: z.record(z.string(), z.int()) }).openapi('TaskCounts'), 'Counts.'), ...PROBLEMS },
+    }), async (request) => {
+      const { byColour, byKind, ...counts } = await inboxCounts(db, me(request), given(request.req.valid('query')));
+      return request.json({ ...counts, byColour: [...byColour] as [number, number, number], byKind: { ...byKind } }, 200);
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/inbox/claim', operationId: 'claimTasks', tags: ['inbox'], summary: 'Take tasks of my group', request: { body: body(z.object({ tasks: z.array(Ref).min(1).max(200) })) }, responses: { 200: json(Results, 'One result a task, in order.'), ...PROBLEMS },
+    }), async (request) => {
+      const { tasks } = request.req.valid('json');
+      const by = me(request);
+      const results = tasks.length === 1 ? [await claim(db, by, tasks[0]!)] : await bulkClaim(db, by, tasks);
+      return request.json({ results: results.map(told) }, 200);
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/inbox/release', operationId: 'releaseTask', tags: ['inbox'], summary: 'Give a task back to its group', request: { body: body(Ref.extend({ note: z.string().max(1000).optional() })) }, responses: { 200: json(Result, 'What came of it.'), ...PROBLEMS },
+    }), async (request) => {
+      const { note = null, ...task } = request.req.valid('json');
+      return request.json(told(await release(db, me(request), task, { note })), 200);
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/inbox/transfer', operationId: 'transferTask', tags: ['inbox'], summary: 'Hand a task to a colleague', request: { body: body(Ref.extend({ to: z.string(), note: z.string().max(1000).optional() })) }, responses: { 200: json(Result, 'What came of it.'), ...PROBLEMS },
+    }), async (request) => {
+      const { note = null, to, ...task } = request.req.valid('json');
+      return request.json(told(await transfer(db, me(request), task, to, { note })), 200);
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/inbox/decide', operationId: 'decideTasks', tags: ['inbox'], summary: 'The same simple command for several tasks', description: 'Each is a command of its own: what one is refused the others are not.',
+      request: { body: body(z.object({ tasks: z.array(Ref).min(1).max(50), do: z.enum(['examine', 'recheck', 'proposeGrant', 'confirm']), with: z.record(z.string(), z.unknown()).default({}) })) }, responses: { 200: json(Results, 'One result a task, in order.'), ...PROBLEMS },
+    }), async (request) => {
+      const { tasks, do: name, with: args } = request.req.valid('json');
+      me(request);
+      const results: z.infer<typeof Result>[] = [];
+      for (const task of tasks) results.push(await decided(context, request as never, task, name, args));
+      return request.json({ results }, 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/inbox/colleagues', operationId: 'listColleagues', tags: ['inbox'], summary: 'Who has the same post as I', responses: { 200: json(z.array(Person), 'Without myself.'), ...PROBLEMS },
+    }), async (request) => {
+      const { id, role, department } = me(request);
+      const people = await listPeople(db, { role: role as Role, ...(department === undefined ? {} : { department }) });
+      return request.json(people.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name })), 200);
+    })
+    .openapi(createRoute({
+      method: 'get', path: '/delegations', operationId: 'listDelegations', tags: ['inbox'], summary: 'Whom I had stand in', responses: { 200: json(z.array(Delegation), 'The latest first.'), ...PROBLEMS },
+    }), async (request) => request.json((await delegationsOf(db, me(request).id)).map(delegationSeen), 200))
+    .openapi(createRoute({
+      method: 'post', path: '/delegations', operationId: 'delegate', tags: ['inbox'], summary: 'Have a colleague stand in during an absence', request: { body: body(z.object({ to: z.string(), startsOn: Day, endsOn: Day, reason: z.string().min(1).max(500) })) }, responses: { 201: json(Delegation, 'From the first to the last day.'), ...PROBLEMS },
+    }), async (request) => {
+      const { to, startsOn, endsOn, reason } = request.req.valid('json');
+      return request.json(delegationSeen(await delegate(db, me(request), { to, startsOn: startsOn as PlainDate, endsOn: endsOn as PlainDate, reason })), 201);
+    })
+    .openapi(createRoute({
+      method: 'delete', path: '/delegations/{id}', operationId: 'endDelegation', tags: ['inbox'], summary: 'End a delegation before its time', request: { params: z.object({ id: z.coerce.number().int() }) }, responses: { 204: { description: 'It is over.' }, ...PROBLEMS },
+    }), async (request) => {
+      await endDelegation(db, me(request), request.req.valid('param').id);
+      return request.body(null, 204);
+    });
+}
+
+/** Tasks with what their services and items are called. */
+export async function tasksNamed(context: ApiContext, { rows, next }: Awaited<ReturnType<typeof inbox>>): Promise<{ rows: z.infer<typeof Task>[]; next: string | null }> {
+  const [serviceOf, itemOf] = await Promise.all([serviceNames(dbOf(context)), itemNames(dbOf(context))]);
+  return { next, rows: rows.map((row) => ({ ...row, since: moment(row.since), serviceName: serviceOf(row.service), itemName: row.item === null ? null : itemOf(row.service, row.item) })) };
+}
+
+/** One of several: whatever stands in its way is its own. */
+async function decided(context: ApiContext, request: ApiRequest, task: z.infer<typeof Ref>, name: string, args: Record<string, unknown>): Promise<z.infer<typeof Result>> {
+  try {
+    const seeing = await openCase(context, request, task.caseNo);
+    const item = task.taskId.split(':').slice(1).join(':');
+    await giveCommand(context, request, seeing, { do: name, with: { ...args, item } });
+    return { task, ok: true, claimedBy: null, changed: true, code: null, text: null };
+  } catch (error) {
+    const problem = error instanceof Rejected ? error.problem : problemOf(error);
+    if (!problem) throw error;
+    return { task, ok: false, claimedBy: null, changed: false, code: problem.code, text: problem.text };
+  }
+}
+
+function told(result: Allocated): z.infer<typeof Result> {
+  if (result.ok) return { task: { ...result.task }, ok: true, claimedBy: result.claimedBy, changed: result.changed, code: null, text: null };
+  return { task: { ...result.task }, ok: false, claimedBy: null, changed: false, code: result.code, text: new StoreError(result.code, result.params).text };
+}
+
+function delegationSeen({ endedAt, ...one }: Awaited<ReturnType<typeof delegationsOf>>[number]): z.infer<typeof Delegation> {
+  return { ...one, endedAt: endedAt === null ? null : moment(endedAt) };
+}

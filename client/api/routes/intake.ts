@@ -1,0 +1,82 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { requireFiles } from '../../../store/files/require-files.ts';
+import type { SignedIn } from '../../../store/access/signed-in.ts';
+import type { Actor } from '../../../workflows/case/actor.ts';
+import { dateOf, type Instant } from '../../../workflows/case/plain-date.ts';
+import type { Application, OnlineApplication, Outcome } from '../../case-client.ts';
+import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { commandIdOf } from '../idempotency.ts';
+import { ApiProblem, problemOfRejection } from '../problem.ts';
+import { rejected } from '../rejected.ts';
+import { officer } from '../rights/standing.ts';
+import { type ApplicationGiven, Begun, OnlineApplicationGiven, ReceiptGiven } from '../schemas/application.ts';
+import { json, PROBLEMS } from '../schemas/common.ts';
+import { recordRefused } from './case-access.ts';
+
+const IDEMPOTENT = z.object({ 'idempotency-key': z.string().max(200).optional().openapi({ description: 'The same key from the same person has one effect.' }) });
+const responses = { 201: json(Begun, 'The case has begun.'), ...PROBLEMS };
+
+/** How cases begin: a receipt at the window, or an application online. */
+export function intakeRoutes(context: ApiContext) {
+  return newRoutes()
+    .openapi(createRoute({
+      method: 'post', path: '/cases', operationId: 'receiveCase', tags: ['intake'], summary: 'Receive an application at the window', description: 'By a clerk. What cannot be received is refused with everything that is wrong, and nothing is begun.',
+      request: { headers: IDEMPOTENT, body: { required: true, content: { 'application/json': { schema: ReceiptGiven } } } }, responses,
+    }), async (request) => {
+      const clerk = requireRole(request, 'clerk');
+      const { consents, onTheSpot, ...given } = request.req.valid('json');
+      await requireFiles(dbOf(context), clerk, given.materials, { caseNo: null });
+      const application: Application = { ...applicationOf(context, given, officer(clerk)), ...(consents?.length ? { consents } : {}), onTheSpot };
+      const commandId = await commandIdOf(context, request, clerk, given);
+      return begun(context, request, clerk, await context.client.receive({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/applications', operationId: 'applyOnline', tags: ['intake'], summary: 'Apply online', description: 'By the applicant himself, or by the agent who is named with his power of attorney.',
+      request: { headers: IDEMPOTENT, body: { required: true, content: { 'application/json': { schema: OnlineApplicationGiven } } } }, responses,
+    }), async (request) => {
+      const citizen = requireRole(request, 'citizen');
+      const given = request.req.valid('json');
+      await requireFiles(dbOf(context), citizen, given.materials, { caseNo: null });
+      const application: OnlineApplication = applicationOf(context, given, submitter(citizen, given));
+      const commandId = await commandIdOf(context, request, citizen, given);
+      return begun(context, request, citizen, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
+    });
+}
+
+function applicationOf({ window: usual }: ApiContext, given: ApplicationGiven, by: Actor): OnlineApplication {
+  const { service, window, applicant, agent, materials, deferred, chosen, committed, committedMaterials, region, serviceWay, policy, form } = given;
+  const suppliedOn = dateOf(Date.now() as Instant);
+  return {
+    plan: { inForce: service }, region, window: window ?? usual, by, serviceWay, policy, form,
+    applicant: { id: applicant.idNumber, ...applicant }, agent: agent && { id: agent.idNumber, ...agent }, materials: materials.map((one) => ({ ...one, suppliedOn })),
+    ...listed('deferred', deferred), ...listed('chosen', chosen), ...listed('committed', committed), ...listed('committedMaterials', committedMaterials),
+  };
+}
+
+/** A list, or nothing where it is empty: a receipt says only what there is. */
+function listed<K extends string>(key: K, list: readonly string[] = []): { readonly [N in K]?: readonly string[] } {
+  return (list.length > 0 ? { [key]: list } : {}) as unknown as { readonly [N in K]?: readonly string[] };
+}
+
+/** Who applies online is the applicant, or the agent whom the application names. @throws ApiProblem `applicant.notYours` */
+function submitter({ idNumber }: SignedIn, { applicant, agent }: ApplicationGiven): Actor {
+  if (applicant.idNumber === idNumber) return { id: applicant.idNumber, name: applicant.name, role: 'applicant' };
+  if (agent?.idNumber === idNumber) return { id: agent.idNumber, name: agent.name, role: 'agent' };
+  throw new ApiProblem('applicant.notYours');
+}
+
+async function begun(context: ApiContext, request: ApiRequest, by: SignedIn, outcome: Outcome) {
+  if (!outcome.ok) {
+    await recordRefused(context, request, by, null, outcome.rejection.code);
+    throw rejected(problemOfRejection(outcome.rejection));
+  }
+  const { caseNo, changes } = outcome;
+  const code = context.codes.of(caseNo);
+  return request.json({ caseNo, changes: changes.map(({ kind }) => kind), progressCode: code, progressUrl: progressUrl(context, caseNo, code) }, 201);
+}
+
+/** Where whoever holds the receipt follows the case; what its QR code says. */
+export function progressUrl({ publicUrl }: Pick<ApiContext, 'publicUrl'>, caseNo: string, code: string): string {
+  return `${publicUrl}/progress?case=${encodeURIComponent(caseNo)}&code=${code}`;
+}
+

@@ -1,0 +1,29 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { windowDesk } from '../../../store/queries/window.ts';
+import { inbox } from '../../../store/queries/inbox.ts';
+import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { serviceNames } from '../department-names.ts';
+import { officer } from '../rights/standing.ts';
+import { Colour, json, mapPage, moment, PageOf, PROBLEMS } from '../schemas/common.ts';
+import { ListedCase } from './cases.ts';
+import { Task, tasksNamed } from './inbox.ts';
+
+const Desk = z.object({
+  preReviews: PageOf(Task), tasks: PageOf(Task), counts: z.object({ mine: z.int(), unclaimed: z.int(), all: z.int() }), received: PageOf(ListedCase), phases: z.array(z.object({ phase: z.string(), colour: Colour, cases: z.int() })),
+}).openapi('Desk', { description: 'What a clerk begins the day with.' });
+
+export function windowRoutes(context: ApiContext) {
+  const db = dbOf(context);
+  return newRoutes().openapi(createRoute({
+    method: 'get', path: '/window', operationId: 'getDesk', tags: ['inbox'], summary: 'The window’s desk', responses: { 200: json(Desk, 'Drafts to look at, papers to serve, results to hand over, the latest receipts.'), ...PROBLEMS },
+  }), async (request) => {
+    const clerk = officer(requireRole(request, 'clerk'));
+    const [desk, preReviews, nameOf] = await Promise.all([windowDesk(db, clerk), inbox(db, clerk, { kind: 'answerPreReview' }), serviceNames(db)]);
+    const tasks = await tasksNamed(context, desk.tasks);
+    const { mine, unclaimed, all } = desk.counts;
+    return request.json({
+      preReviews: await tasksNamed(context, preReviews), tasks: { ...tasks, rows: tasks.rows.filter(({ kind }) => kind !== 'answerPreReview') }, counts: { mine, unclaimed, all },
+      received: mapPage(desk.received, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), phases: desk.phases.map((one) => ({ ...one })),
+    }, 200);
+  });
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { caseMoves } from '../../store/access/case-moves.ts';
+import { fileDesk } from '../../store/files/take-file.ts';
+import type { CaseClient } from '../case-client.ts';
+import { openIdentity } from '../identity/identity.ts';
+import { keptText } from '../identity/kept-secret.ts';
+import type { ApiLimits } from './api-context.ts';
+import { progressCodes } from './progress-code.ts';
+import { type HttpServer, serveApi, type ServedApi } from './server.ts';
+
+export interface SystemToServe {
+  readonly client: CaseClient;
+  readonly databaseUrl: string;
+  /** Where secrets are kept. */
+  readonly folder: string;
+  readonly server: HttpServer;
+  /** Built files of the console; null: none. */
+  readonly console: string | null;
+  readonly temporalAnswers: () => Promise<boolean>;
+  readonly log?: Logger;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly limits?: Partial<ApiLimits>;
+}
+
+/**
+ * The API, signing in and the console over a running system.
+ *
+ * `PUBLIC_URL` is what people type, where it is not this machine's own address; `WINDOW` the window that receipts are taken in at.
+ */
+export async function serveSystem({ client, databaseUrl, folder, server, console: pages, temporalAnswers, env = process.env, log = pino({ base: null }, pino.destination(2)), limits }: SystemToServe): Promise<ServedApi> {
+  const publicUrl = (env['PUBLIC_URL'] ?? `http://127.0.0.1:${server.port}`).replace(/\/$/, '');
+  const [identity, moves, key] = await Promise.all([
+    openIdentity({ db: client.store.db, publicUrl, folder, env }), caseMoves(databaseUrl), keptText(join(folder, 'progress.key'), async () => randomBytes(32).toString('hex')),
+  ]);
+  const context = {
+    client, identity, moves, publicUrl, temporalAnswers, log, files: fileDesk(env), codes: progressCodes(Buffer.from(key, 'hex')), window: env['WINDOW'] ?? '综合窗口一号', ...(limits ? { limits } : {}),
+  };
+  const served = serveApi({ context, identity, console: pages, server });
+  return {
+    url: publicUrl,
+    async close() {
+      await served.close();
+      await moves.close();
+      await identity.close();
+    },
+  };
+}
