@@ -5,6 +5,7 @@ import { importJWK, type JWK, SignJWT, UnsecuredJWT } from 'jose';
 import { seedPeople } from '../../store/people.ts';
 import { restaurantPlan } from '../../store/test-support/restaurant-case.ts';
 import { openTestStore } from '../../store/test-support/test-store.ts';
+import { signedInByToken } from './bearer-token.ts';
 import { Browser } from './test-support/browser.ts';
 import { type IdentityServer, signIn, startIdentityServer } from './test-support/identity-server.ts';
 
@@ -90,6 +91,13 @@ describe('a bearer token', () => {
     const [header, , signature] = (await forged({})).split('.');
     const swapped = `${header}.${Buffer.from(JSON.stringify({ ...claims, exp: 4e9 })).toString('base64url')}.${signature}`;
     for (const token of [unsigned, bySharedSecret, swapped, 'made-up', 'a.b.c', '']) expect(await ask(token)).toMatchObject({ status: 401, body: { code: 'identity.tokenInvalid' } });
+  });
+
+  it('is never checked with a secret that both sides know, even if somebody published one', async () => {
+    const secret = new TextEncoder().encode('a secret of thirty-two characters');
+    const token = await forged({}, { alg: 'HS256', key: secret });
+    const rules = { issuer: async () => `${server.url}/identity`, audience: `${server.url}/api`, systemClaim: 'sub', keys: async () => secret };
+    await expect(signedInByToken(test.store.db, token, rules)).rejects.toMatchObject({ code: 'identity.tokenInvalid' });
   });
 
   it('that is not good is not helped by a cookie that is', async () => {

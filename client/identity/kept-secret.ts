@@ -15,6 +15,7 @@ export async function keysOf(folder: string): Promise<KeyFor> {
 export async function keptText(file: string, make: () => Promise<string>): Promise<string> {
   const kept = await readIfThere(file);
   if (kept !== null) {
+    // Whoever restored it from somewhere may have left it open.
     await chmod(file, 0o600);
     return kept;
   }

@@ -73,8 +73,11 @@ describe('signing out', () => {
 
   it('at the provider alone asks first: another site may have sent one there', async () => {
     const browser = await signIn(server, 'clerk-1');
-    const page = await browser.go(`${server.url}/identity/session/end`);
-    expect(await page.text()).toMatch(/要退出登录吗/);
+    const returning = new URLSearchParams({ client_id: 'onething-console', post_logout_redirect_uri: `${server.url}/auth/logged-out` });
+    for (const query of ['', `?${returning}`]) {
+      const page = await browser.go(`${server.url}/identity/session/end${query}`);
+      expect(await page.text()).toMatch(/要退出登录吗/);
+    }
     await browser.go(`${server.url}/auth/login?return_to=/still-there`);
     expect(browser.address).toBe(`${server.url}/still-there`);
   });

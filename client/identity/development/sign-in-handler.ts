@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Provider } from 'oidc-provider';
+import { errors, type Provider } from 'oidc-provider';
 import type { Database } from '../../../store/open-store.ts';
 import { messagePage, type Page, pageHeaders, pageText } from '../page.ts';
 import type { IdentitySettings } from '../settings.ts';
@@ -21,8 +21,7 @@ export function signInHandler({ db, provider, settings, issuer, secretOf }: Sign
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://provider');
     if (!/^\/interaction\/[\w-]+$/.test(pathname)) return false;
-    const under = await underWay(provider, request, response);
-    if (!under || !pathname.endsWith(`/${under.uid}`)) {
+    if (!await isUnderWay(provider, request, response)) {
       await show(response, 400, OVER);
       return true;
     }
@@ -44,11 +43,13 @@ const OVER = messagePage({
   link: { href: '/auth/login', zh: '重新登录', en: 'Sign in again' },
 });
 
-async function underWay(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<{ readonly uid: string } | null> {
+/** Whether this browser was sent here to sign in: its cookie says so, which belongs to this one page. */
+async function isUnderWay(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   try {
-    return await provider.interactionDetails(request, response);
+    await provider.interactionDetails(request, response);
+    return true;
   } catch (error) {
-    if ((error as { error?: string }).error === 'invalid_request' || (error as Error).name === 'SessionNotFound') return null;
+    if (error instanceof errors.SessionNotFound) return false;
     throw error;
   }
 }
