@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 import { ACCESS_TABLES } from './access/access-tables.ts';
+import { FILE_TABLES } from './files/file-tables.ts';
 import { NOTIFICATION_TABLES } from './notifications/notification-tables.ts';
 import { REGISTRY_TABLES } from './registry/registry-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
@@ -8,7 +9,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 export const MIGRATIONS: MigrationProvider = {
   getMigrations: async () => ({
     '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
-    '006-access': ACCESS, '008-notifications': NOTIFICATIONS,
+    '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS,
   }),
 };
 
@@ -39,6 +40,12 @@ const INTERMEDIARIES: Migration = {
 const ACCESS: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of ACCESS_TABLES) await sql.raw(statement).execute(db);
+  },
+};
+
+const FILES: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of FILE_TABLES) await sql.raw(statement).execute(db);
   },
 };
 

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../open-store.ts';
+import { FileError } from './file-error.ts';
+import { fileName } from './file-name.ts';
+import { type FileStorage, filesFolder, fileStorage } from './file-storage.ts';
+import { typeOfFile } from './file-type.ts';
+import { receiveUpload, type Upload } from './receive-upload.ts';
+import { type Scanner, scannerOf, type ScanState } from './scanner.ts';
+import { forgetFile, markInfected, recordFile, type StoredFile, waitingOf } from './stored-file.ts';
+
+/** What files are taken in with. */
+export interface FileDesk {
+  readonly storage: FileStorage;
+  readonly scanner: Scanner | null;
+  /** Where uploads lie until they are checked; on the same disk as a local storage. */
+  readonly arriving: string;
+  /** Of one file. */
+  readonly maxBytes: number;
+}
+
+const MAX_BYTES = 50 * 2 ** 20;
+
+/** What one person may have uploaded without any case referring to it: so much lies in no tray at a window. */
+const MOST_WAITING = { files: 500, bytes: 2 * 2 ** 30 };
+
+/** As the environment sets it up: `FILES_MAX_BYTES`, `FILES_S3_…`, `CLAMD_ADDRESS`. */
+export function fileDesk(env: NodeJS.ProcessEnv = process.env): FileDesk {
+  const maxBytes = Number(env['FILES_MAX_BYTES'] ?? MAX_BYTES);
+  if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) throw new Error(`FILES_MAX_BYTES is not a number of bytes: ${env['FILES_MAX_BYTES']}`);
+  return { storage: fileStorage(env), scanner: scannerOf(env), arriving: join(filesFolder(), 'arriving'), maxBytes };
+}
+
+export interface Handed {
+  /** As the sender calls it. */
+  readonly name: string;
+  /** The id of who signed in. */
+  readonly by: string;
+  /** ms */
+  readonly now: number;
+}
+
+/**
+ * Takes in a file: received, recognised by its content, scanned, recorded, kept, in this order; refused at any step, nothing of
+ * it stays.
+ * @throws FileError
+ */
+export async function takeFile(db: Database, desk: FileDesk, bytes: AsyncIterable<Uint8Array>, handed: Handed): Promise<StoredFile> {
+  const waiting = await waitingOf(db, handed.by);
+  if (waiting.files >= MOST_WAITING.files || waiting.bytes >= MOST_WAITING.bytes) throw new FileError('file.tooManyWaiting');
+  const upload = await receiveUpload(bytes, { folder: desk.arriving, maxBytes: desk.maxBytes });
+  try {
+    return await checkAndKeep(db, desk, upload, handed);
+  } finally {
+    await upload.discard();
+  }
+}
+
+async function checkAndKeep(db: Database, { storage, scanner }: FileDesk, { path, sha256, size }: Upload, { name, by, now }: Handed): Promise<StoredFile> {
+  const type = await typeOfFile(path);
+  const scan = await scanned(db, scanner, path, sha256);
+  const file = await recordFile(db, { sha256, size, type, name: fileName(name, type), uploadedBy: by, uploadedAt: now, scan });
+  try {
+    await storage.keep(path, { sha256, size });
+  } catch (error) {
+    await forgetFile(db, file.id);
+    throw error;
+  }
+  return file;
+}
+
+async function scanned(db: Database, scanner: Scanner | null, path: string, sha256: string): Promise<ScanState> {
+  if (!scanner) return 'notScanned';
+  if (await scanner.scan(createReadStream(path)) === null) return 'clean';
+  await markInfected(db, sha256);
+  throw new FileError('file.infected');
+}
