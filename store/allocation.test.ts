@@ -173,7 +173,7 @@ describe('the directory', () => {
     const before = await db.selectFrom('person').selectAll().orderBy('id').execute();
     await seedPeople(db, [restaurantPlan(), restaurantPlan()]);
     expect(await db.selectFrom('person').selectAll().orderBy('id').execute()).toEqual(before);
-    expect(before).toHaveLength(6 * 4 + 4);
+    expect(before).toHaveLength(6 * 4 + 5);
     expect(await findPerson(db, 'approver-water-1')).toMatchObject({ role: 'approver', department: 'water' });
     expect(await findPerson(db, 'government-head')).not.toHaveProperty('department');
     await expect(findPerson(db, 'nobody')).rejects.toMatchObject({ code: 'person.unknown' });
