@@ -1,5 +1,5 @@
 import type { CasePlan, ItemId, MaterialCode } from '../../workflows/case/case-plan.ts';
-import { needsLeft } from '../../workflows/case/commitment.ts';
+import { needsLeft } from '../../workflows/case/needs-left.ts';
 import { type Form, holds } from '../../workflows/case/condition.ts';
 import { applies } from '../../workflows/case/form.ts';
 

@@ -2,6 +2,7 @@ import type { CasePlan, ItemId, ItemLimits, ItemPlan, MaterialCode, MaterialNeed
 import type { CaseState, Commitment, Defect, SuppliedMaterial } from './case-state.ts';
 import { type Form, holds } from './condition.ts';
 import { type Draft, emit, itemPlan, stateOf } from './draft.ts';
+import { needsLeft } from './needs-left.ts';
 import { Refused } from './refuse.ts';
 
 /** What a receipt says of the one set of materials: brought, promised for later, or promised in writing for good. */
@@ -41,14 +42,6 @@ function needsPromised(plan: CasePlan, receipt: Promises, items: readonly ItemPl
   const replaceable = needs.length > 0 && needs.every((need) => need.commitment) && !receipt.deferred?.includes(code);
   if (!replaceable) throw new Refused('receipt.notReplaceable', { material: code });
   return needs;
-}
-
-/** Who still asks for a material: items that need it on this form, but for those whose way by commitment takes its place. */
-export function needsLeft(material: MaterialPlan, items: readonly ItemPlan[], form: Form, committed: readonly ItemId[]): readonly MaterialNeed[] {
-  return material.neededBy.filter(({ item, when }) => {
-    const of = items.find((one) => one.id === item);
-    return of !== undefined && (!when || holds(when, form)) && !(committed.includes(item) && of.commitment?.replaces?.includes(material.code));
-  });
 }
 
 export function commitmentOf({ commitments }: CaseState, item: ItemId): Commitment | undefined {

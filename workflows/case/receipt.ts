@@ -3,7 +3,7 @@ import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, Materi
 import type { AgentOfApplicant, Applicant, CaseState, Consent, Defect, OutcomePolicy, ResolvedAuthority, SeenConsent, ServiceWay, SuppliedMaterial } from './case-state.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
-import { commitmentsIn, committedItems, limitsInCase, needsLeft, refusePromised } from './commitment.ts';
+import { commitmentsIn, committedItems, limitsInCase, refusePromised } from './commitment.ts';
 import { commitmentData, issueCommitments } from './commitment-paper.ts';
 import type { Form } from './condition.ts';
 import { consentsSeen } from './consent.ts';
@@ -12,6 +12,7 @@ import { departmentPlan, type Draft, emit, enter, itemPlan, stateOf } from './dr
 import { checkDefects, completeByRule, examineOnTheSpot } from './examination.ts';
 import { applies, requireFit } from './form.ts';
 import { ALL_32_4, ALL_32_PROOF, ALL_82 } from './law.ts';
+import { needsLeft } from './needs-left.ts';
 import { issue, limitsOf, nextNumber } from './paper.ts';
 import { dateOf, localTime, type PlainDate } from './plain-date.ts';
 import type { Choices } from './plan-of-case.ts';

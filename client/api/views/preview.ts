@@ -4,7 +4,7 @@ import type { Database } from '../../../store/open-store.ts';
 import { calendarOf } from '../../../workflows/case/calendar.ts';
 import type { CasePlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
 import { read } from '../../../workflows/case/clock.ts';
-import { needsLeft } from '../../../workflows/case/commitment.ts';
+import { needsLeft } from '../../../workflows/case/needs-left.ts';
 import { holds } from '../../../workflows/case/condition.ts';
 import { consentsNeeded } from '../../../workflows/case/consent.ts';
 import { applies, checkForm } from '../../../workflows/case/form.ts';

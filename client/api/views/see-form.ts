@@ -1,5 +1,6 @@
 import { read } from '../../../workflows/case/clock.ts';
-import { committedItems, needsLeft } from '../../../workflows/case/commitment.ts';
+import { committedItems } from '../../../workflows/case/commitment.ts';
+import { needsLeft } from '../../../workflows/case/needs-left.ts';
 import { fieldsAsked } from '../../../workflows/case/form.ts';
 import { maskedValue } from '../rights/masked.ts';
 import type { SeenField, SeenMaterial } from '../schemas/seen-case.ts';

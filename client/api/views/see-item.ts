@@ -1,7 +1,8 @@
 import type { CasePlan, DepartmentId, ItemPlan } from '../../../workflows/case/case-plan.ts';
 import type { ItemState, Proposal } from '../../../workflows/case/case-state.ts';
 import { read } from '../../../workflows/case/clock.ts';
-import { committedItems, commitmentOf, needsLeft } from '../../../workflows/case/commitment.ts';
+import { committedItems, commitmentOf } from '../../../workflows/case/commitment.ts';
+import { needsLeft } from '../../../workflows/case/needs-left.ts';
 import { stageOf } from '../../../workflows/case/hearing.ts';
 import { departmentName } from '../../documents/timeline/names.ts';
 import type { SeenItem } from '../schemas/seen-case.ts';
