@@ -60,7 +60,7 @@ export async function startServingSystem({ services = ['open-restaurant'], simul
   const server = await listen({ port: 0 });
   const served = await serveSystem({
     client: live.client, databaseUrl: live.databaseUrl, folder, server, console: pages, temporalAnswers: () => live.temporal.workflowService.getSystemInfo({}).then(() => true, () => false),
-    log: pino({ level: 'silent' }), env: { FILES_FOLDER: join(folder, 'files'), ...env }, limits: { perMinute: 100_000, ...limits },
+    log: pino({ level: 'error', base: null }, pino.destination(2)), env: { FILES_FOLDER: join(folder, 'files'), ...env }, limits: { perMinute: 100_000, ...limits },
   });
   const system: ServingSystem = {
     ...live, plans, url: served.url, anybody: caller(served.url, null),

@@ -3,6 +3,7 @@ import QRCode from 'qrcode';
 import { findDocument } from '../../../store/queries/documents.ts';
 import { titleOf } from '../../documents/document-title.ts';
 import { renderPdf } from '../../documents/render-pdf.ts';
+import type { QuickCode } from '../../documents/typeset/quick-code.ts';
 import { type ApiContext, dbOf, newRoutes } from '../api-context.ts';
 import { ApiProblem } from '../problem.ts';
 import { Day, json, PROBLEMS, Text } from '../schemas/common.ts';
@@ -17,6 +18,14 @@ const Verification = z.object({
   genuine: z.boolean().nullable().openapi({ description: 'Whether the hash on the paper is that of the document on record; null: no hash was given, only that there is such a document.' }),
   number: z.string(), title: Text, issuer: Text, issuedOn: Day, simulated: z.boolean(),
 }).openapi('Verification');
+
+/** What a telephone reads off a paper: whether it is genuine; off a receipt also where the case is. */
+function codesOn(context: ApiContext, { caseNo, hash, record }: NonNullable<Awaited<ReturnType<typeof findDocument>>>): QuickCode[] {
+  const verify: QuickCode = { url: `${context.publicUrl}/verify/${encodeURIComponent(record.number)}?hash=${hash.slice(0, 16)}`, caption: '扫码核验真伪', margin: 'right' };
+  if (record.kind !== 'receipt') return [verify];
+  const code = context.codes.of(caseNo);
+  return [verify, { url: progressUrl(context, caseNo, code), caption: `查询码 ${code}`, margin: 'left' }];
+}
 
 /** Papers: what was issued, as data, as PDF, and whether one is genuine. */
 export function documentRoutes(context: ApiContext) {
@@ -35,7 +44,7 @@ export function documentRoutes(context: ApiContext) {
     }), async (request) => {
       const { number } = request.req.valid('param');
       const { paper } = await readable(request as never, number);
-      const pdf = await renderPdf(paper.record);
+      const pdf = await renderPdf(paper.record, { codes: codesOn(context, paper) });
       return request.body(new Uint8Array(pdf), 200, {
         'Content-Type': 'application/pdf', 'Content-Disposition': `${request.req.valid('query').inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(`${titleOf(paper.record).zh}-${number}.pdf`)}`,
         'Cache-Control': 'private, no-store', ETag: `"${paper.hash}"`,

@@ -1,3 +1,4 @@
+import { type QuickCode, quickCode } from './quick-code.ts';
 import { PAGE, type Sheet, type Stroke, strokeOf } from './sheet.ts';
 import { INK } from './type-case.ts';
 
@@ -8,12 +9,14 @@ export interface EveryPage {
   /** SHA-256 of the record's canonical JSON, by which a print can be compared with the record. */
   readonly hash: string;
   readonly simulated: boolean;
+  readonly codes: readonly QuickCode[];
 }
 
 /** What stands on every page, added when their number is known: the foot, and the mark of a simulation. */
 export function drawEveryPage(sheet: Sheet, every: EveryPage): void {
   for (const [index, page] of sheet.pages.entries()) {
     page.push(...foot(sheet, every, `第${index + 1}页　共${sheet.pages.length}页`));
+    for (const code of every.codes) page.push(...quickCode(sheet, code));
     // Under the text, so that nothing on the page is harder to read for it.
     if (every.simulated) page.unshift(...simulated(sheet));
   }
