@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../store/embedded/data-folder.ts';
@@ -19,9 +19,12 @@ export async function consoleBundle({ folder = join(cacheFolder(), 'console') } 
   const path = join(folder, await sourceHash());
   if (existsSync(path)) return path;
   await mkdir(folder, { recursive: true });
-  const fresh = `${path}.${process.pid}`;
+  const fresh = await mkdtemp(`${path}.`);
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'vite-build.ts'), fresh], { cwd: PROJECT, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } })
-    .catch((error: { stderr?: string }) => Promise.reject(new Error(`The console could not be built.\n${error.stderr ?? ''}`)));
+    .catch(async (error: { stderr?: string }) => {
+      await rm(fresh, { recursive: true });
+      throw new Error(`The console could not be built.\n${error.stderr ?? ''}`);
+    });
   // Somebody who built the same meanwhile was as good.
   await rename(fresh, path).catch((error: unknown) => (existsSync(path) ? rm(fresh, { recursive: true }) : Promise.reject(error)));
   return path;
