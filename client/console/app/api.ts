@@ -1,10 +1,14 @@
+import { Api, HttpClient } from '../../api/client/generated.ts';
 import { notOurs, ProblemError, type Problem, unreachable } from './problem-error.ts';
 
 const BASE = '/api/v1';
 
+/** The API as its OpenAPI document describes it, by operation: `api.cases.getCase(caseNo)`. @throws ProblemError */
+export const api = new Api(new HttpClient({ baseUrl: '', customFetch: answered }));
+
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** Reads. What is null or undefined in `query` is left out. @throws ProblemError */
+/** Reads what `api` has no words for, and lists whose filters may be empty. What is null or undefined in `query` is left out. @throws ProblemError */
 export function get<T>(path: string, query: Query = {}): Promise<T> {
   return request<T>('GET', path, { query });
 }
@@ -31,14 +35,20 @@ export function addressOf(path: string, query: Query = {}): string {
 
 async function request<T>(method: string, path: string, { query = {}, body, headers = {} }: { query?: Query; body?: unknown; headers?: Record<string, string> }): Promise<T> {
   const raw = body instanceof Blob;
-  const answer = await fetch(addressOf(path, query), {
+  const answer = await answered(addressOf(path, query), {
     method,
     headers: { Accept: 'application/json', ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
-  }).catch(() => Promise.reject(unreachable()));
-  const type = answer.headers.get('Content-Type') ?? '';
-  if (!answer.ok) throw type.includes('problem+json') ? new ProblemError((await answer.json()) as Problem) : notOurs(answer.status);
+  });
   if (answer.status === 204) return undefined as T;
-  if (!type.includes('json')) throw notOurs(answer.status);
+  if (!(answer.headers.get('Content-Type') ?? '').includes('json')) throw notOurs(answer.status);
   return (await answer.json()) as T;
+}
+
+/** `fetch`, but what is not a good answer is thrown. @throws ProblemError */
+async function answered(...request: Parameters<typeof fetch>): Promise<Response> {
+  const answer = await fetch(...request).catch(() => Promise.reject(unreachable()));
+  if (answer.ok) return answer;
+  const isProblem = (answer.headers.get('Content-Type') ?? '').includes('problem+json');
+  throw isProblem ? new ProblemError((await answer.json()) as Problem) : notOurs(answer.status);
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import type { Text } from '../../../workflows/case/calendar.ts';
 import type { DayCount } from '../../../workflows/case/clock.ts';
 import type { SeenCase, SeenClock } from '../../api/schemas/seen-case.ts';
-import { get } from '../app/api.ts';
+import { api } from '../app/api.ts';
 
 export interface Basis {
   readonly law: string;
@@ -25,25 +25,23 @@ export interface ExplainedDay extends CalendarDay {
   readonly count: DayCount; readonly number: number | null; readonly because: Text | null; readonly basis: Basis | null;
 }
 
-const pathOf = (caseNo: string) => `/cases/${encodeURIComponent(caseNo)}`;
-
 export function useCase(caseNo: string): UseQueryResult<SeenCase> {
-  return useQuery({ queryKey: ['case', caseNo], queryFn: () => get<SeenCase>(pathOf(caseNo)) });
+  return useQuery({ queryKey: ['case', caseNo], queryFn: () => api.cases.getCase(caseNo) });
 }
 
 export function useTimeline(caseNo: string): UseQueryResult<readonly TimelineEntry[]> {
-  return useQuery({ queryKey: ['case', caseNo, 'timeline'], queryFn: () => get<readonly TimelineEntry[]>(`${pathOf(caseNo)}/timeline`) });
+  return useQuery({ queryKey: ['case', caseNo, 'timeline'], queryFn: () => api.cases.getTimeline(caseNo) });
 }
 
 /** Why a limit ends on its day. */
 export function useExplanation(caseNo: string, clock: string | null): UseQueryResult<{ readonly clock: SeenClock; readonly days: readonly ExplainedDay[] }> {
   return useQuery({
     queryKey: ['case', caseNo, 'clock', clock], enabled: clock !== null,
-    queryFn: () => get<{ clock: SeenClock; days: ExplainedDay[] }>(`${pathOf(caseNo)}/clocks/${encodeURIComponent(clock!)}`),
+    queryFn: () => api.cases.explainClock(caseNo, encodeURIComponent(clock!)),
   });
 }
 
 /** Decrees change once or twice a year. */
 export function useCalendar(from: string, to: string): UseQueryResult<readonly CalendarDay[]> {
-  return useQuery({ queryKey: ['calendar', from, to], queryFn: () => get<readonly CalendarDay[]>('/calendar', { from, to }), staleTime: 3_600_000, placeholderData: keepPreviousData });
+  return useQuery({ queryKey: ['calendar', from, to], queryFn: () => api.calendar.getCalendar({ from, to }), staleTime: 3_600_000, placeholderData: keepPreviousData });
 }
