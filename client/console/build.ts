@@ -20,7 +20,7 @@ export async function consoleBundle({ folder = join(cacheFolder(), 'console') } 
   if (existsSync(path)) return path;
   await mkdir(folder, { recursive: true });
   const fresh = await mkdtemp(`${path}.`);
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'vite-build.ts'), fresh], { cwd: PROJECT, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' } })
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'vite-build.ts'), fresh], { cwd: PROJECT, env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' } })
     .catch(async (error: { stderr?: string }) => {
       await rm(fresh, { recursive: true });
       throw new Error(`The console could not be built.\n${error.stderr ?? ''}`);
