@@ -8,7 +8,7 @@ import type { DocumentRecord } from '../workflows/case/document.ts';
 import type { Rejection } from '../workflows/case/rejection.ts';
 import type { SignedIn } from './access/signed-in.ts';
 import type { ScanState } from './files/scanner.ts';
-import type { RecipientKind } from './notifications/recipient.ts';
+import type { RecipientKind } from './notifications/recipient-kind.ts';
 import type { LegalDifference, ProofRecord, VersionStatus } from './registry/proof-record.ts';
 
 /** 0 in time, 1 yellow, 2 red. Projected from recorded facts, never from the wall clock. */
@@ -83,10 +83,10 @@ export interface Tables {
   idempotency: { id: string; request: string; at: number };
   /** Forms that are being filled in. */
   draft: { id: string; author: string; service: string; body: JSONColumnType<object>; saved_at: number };
-  /** Uploaded files; the bytes are in the file storage, by hash. `case_no` and `materials` are written by a trigger. */
+  /** Uploaded files; the bytes are in the file storage, by hash. `case_no` is written by a trigger. */
   file: {
     id: string; sha256: string; size: number; type: string; name: string; uploaded_by: string; uploaded_at: number; used_at: number;
-    scan: ScanState; case_no: string | null; materials: Generated<string[]>;
+    scan: ScanState; case_no: string | null;
   };
   /** What people are told. `recipient` is a key of `notifications/recipient.ts`, never an identity number. */
   notification: {
@@ -106,6 +106,11 @@ export interface Tables {
   webhook: {
     id: Generated<string>; url: string; secret: string; events: JSONColumnType<readonly string[]>; department: string | null; created_by: string; created_at: number;
     ended_at: number | null; ended_because: string | null;
+  };
+  /** What the board counts. Written by a trigger alone. @see board/board-tables.ts */
+  board_fact: {
+    case_no: string; seq: number; item: string; kind: string; at: number; day: number; service: string; region: string; department: string;
+    person: string | null; late: boolean | null; started: number | null; level: number | null; ref: string | null;
   };
   archive: { case_no: string; archived_at: number; hash: string; record: JSONColumnType<object> };
 }

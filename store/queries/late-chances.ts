@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Phase } from '../../workflows/case/case-machine.ts';
 import type { Database } from '../open-store.ts';
 import type { Colour } from '../schema.ts';
+import { type BoardFilter, inRegion } from './board-filter.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
 
 /** A running case and its chance to be late, as the last forecast found. */
@@ -40,11 +41,12 @@ export interface LikelyLate {
 }
 
 /** How many running cases in each phase will rather be late than not, and when that was forecast; null without a forecast. */
-export async function likelyLate(db: Database): Promise<{ readonly at: number; readonly phases: readonly LikelyLate[] } | null> {
+export async function likelyLate(db: Database, { service, region, within }: Pick<BoardFilter, 'service' | 'region' | 'within'> = {}): Promise<{ readonly at: number; readonly phases: readonly LikelyLate[] } | null> {
   const made = await db.selectFrom('late_chance').select('at').limit(1).executeTakeFirst();
   if (!made) return null;
   const { rows } = await sql<LikelyLate>`
     select c.phase, count(*)::bigint as cases from late_chance l join case_record c on c.case_no = l.case_no
-    where l.chance >= ${LIKELY} and c.phase not in ('closed', 'archived') group by c.phase order by c.phase`.execute(db);
+    where l.chance >= ${LIKELY} and c.phase not in ('closed', 'archived')
+      ${service === undefined ? sql`` : sql`and c.service = ${service}`} ${inRegion(region, 'c.region')} ${inRegion(within, 'c.region')} group by c.phase order by c.phase`.execute(db);
   return { at: made.at, phases: rows };
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../open-store.ts';
+import { type BoardFilter, boardFilterOf } from './board-filter.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
 
 /** An open clock that is yellow or red, as a manager sees it. */
@@ -12,6 +13,7 @@ export interface PressingClock {
   readonly item: string | null;
   readonly department: string;
   readonly applicantName: string;
+  readonly applicantKind: 'person' | 'entity';
   readonly dueOn: string | null;
   readonly provisional: boolean;
   /** ms; null while it is only near. */
@@ -20,12 +22,11 @@ export interface PressingClock {
   readonly reason: string | null;
   /** The chance that the case will be late, as the last forecast found; null when it was not forecast. */
   readonly lateChance: number | null;
+  /** Somebody was urged about it and has not answered: until when he has to. */
+  readonly urgedUntil: string | null;
 }
 
-export interface ClockFilter {
-  readonly department?: string;
-  readonly service?: string;
-  readonly region?: string;
+export interface ClockFilter extends BoardFilter {
   readonly kind?: string;
 }
 
@@ -57,8 +58,10 @@ async function pressing(db: Database, colour: RawBuilder<unknown>, filter: Clock
   const [dueAt, caseNo, id] = startOf(options, [0, '', '']);
   const limit = sql.lit(pageSize(options) + 1);
   const { rows } = await sql<PressingClock & { dueAt: number }>`
-    select t.case_no as "caseNo", t.id as clock, t.kind, t.service, t.region, t.item, t.department, c.applicant_name as "applicantName", t.due_on as "dueOn",
-      t.due_at as "dueAt", t.provisional, t.ran_out_at as "ranOutAt", t.reason, l.chance as "lateChance"
+    select t.case_no as "caseNo", t.id as clock, t.kind, t.service, t.region, t.item, t.department, c.applicant_name as "applicantName",
+      coalesce(c.state->'applicant'->>'kind', 'person') as "applicantKind", t.due_on as "dueOn",
+      t.due_at as "dueAt", t.provisional, t.ran_out_at as "ranOutAt", t.reason, l.chance as "lateChance",
+      (select max(u.due_on) from clock u where u.case_no = t.case_no and u.kind = 'urge' and u.stopped_at is null and u.item is not distinct from t.item) as "urgedUntil"
     from (
       select due_at, case_no, id from clock
       where ${colour} and colour > 0 and stopped_at is null and (due_at, case_no, id) > (${dueAt}, ${caseNo}, ${id}) ${wanted(filter)}
@@ -69,11 +72,6 @@ async function pressing(db: Database, colour: RawBuilder<unknown>, filter: Clock
   return { ...page, rows: page.rows.map(({ dueAt: _, ...row }) => row) };
 }
 
-function wanted({ department, service, region, kind }: ClockFilter): RawBuilder<unknown> {
-  return sql.join([
-    department === undefined ? sql`` : sql`and department = ${department}`,
-    service === undefined ? sql`` : sql`and service = ${service}`,
-    region === undefined ? sql`` : sql`and region = ${region}`,
-    kind === undefined ? sql`` : sql`and kind = ${kind}`,
-  ], sql` `);
+function wanted({ kind, ...filter }: ClockFilter): RawBuilder<unknown> {
+  return sql.join([boardFilterOf(filter), kind === undefined ? sql`` : sql`and kind = ${kind}`], sql` `);
 }
