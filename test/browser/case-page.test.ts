@@ -17,6 +17,8 @@ beforeAll(async () => {
   system = await startConsoleSystem();
   caseNo = await receive();
   await accept(caseNo);
+  const designer = await system.as('reviewer-city-management-1');
+  expect((await designer.command(caseNo, 'startProcedure', { item: 'signboard', procedure: 'structure-review', by: '市城市景观专家组', days: 8 })).status).toBe(200);
 }, 240_000);
 
 afterAll(async () => {
@@ -72,6 +74,9 @@ describe('the case page', () => {
     const { clocks } = (await (await system.as('manager-1')).get<{ clocks: { id: string; dueOn: string }[] }>(`/cases/${caseNo}`)).body;
     const due = clocks.find(({ id }) => id === 'statutory:tobacco-licence')!.dueOn;
     expect(await row.innerText()).toContain(due);
+    // The review of the sign is of the kind that stops the clock.
+    expect(await page.locator('.lane-svg .limit.promised .standing').count()).toBe(1);
+    expect(await page.getByRole('row', { name: /设置大型户外广告审批/ }).innerText()).toMatch(/停止计时，剩余 \d+ 日[\s\S]*市城市景观专家组/);
     expect(errors).toEqual([]);
   });
 

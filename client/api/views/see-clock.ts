@@ -24,7 +24,7 @@ export function basisSeen({ law, article, verified }: LegalBasis): { law: string
 /** What stops a clock, in words: the procedure's name, or that some item of the joint handling stands. */
 export function becauseOf({ plan, state }: Pick<Seeing, 'plan' | 'state'>, { because }: Suspension): Text {
   for (const item of Object.values(state.items)) {
-    const procedure = item.procedures.find((one) => one.clock === because || one.id === because);
+    const procedure = item.procedures.find((one) => one.clock === because || `${one.id}#${one.run}` === because);
     if (procedure) {
       const of = itemName(plan, item.id);
       return { zh: `${of.zh}：${procedure.name.zh}（${procedure.by}）`, en: `${of.en}: ${procedure.name.en} (${procedure.by})` };

@@ -11,6 +11,8 @@ export interface Sent {
   readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Where the caller keeps one across reloads; default: one for each content, as long as this page is open. */
+  readonly idempotencyKey?: string;
 }
 
 export interface SendOptions {
@@ -34,9 +36,9 @@ export function useSend<Answer>({ refresh = [], done, ownProblem = false }: Send
   const freshMe = useFreshMe();
   const pending = useRef(new Map<string, string>());
   return useMutation<Answer, Error, Sent>({
-    mutationFn: async ({ method = 'POST', path, body }) => {
+    mutationFn: async ({ method = 'POST', path, body, idempotencyKey: kept }) => {
       const content = JSON.stringify([method, path, body]);
-      const idempotencyKey = pending.current.get(content) ?? crypto.randomUUID();
+      const idempotencyKey = kept ?? pending.current.get(content) ?? crypto.randomUUID();
       pending.current.set(content, idempotencyKey);
       const attempt = (csrf: string) => send<Answer>(method, path, { body, csrf, idempotencyKey });
       try {

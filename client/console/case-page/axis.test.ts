@@ -9,12 +9,12 @@ describe('the axis', () => {
   const axis = axisOf([day('2026-02-13', 'workingDay'), day('2026-02-14', 'makeUpDay'), day('2026-02-15', 'holiday'), day('2026-02-24', 'workingDay')], 0, { narrowest: 20 });
 
   it('gives rest days less room, and make-up days that of a working day', () => {
-    expect(axis.days.map(({ x, width }) => [x, width])).toEqual([[0, 20], [20, 20], [40, 9], [49, 20]]);
-    expect([axis.start('2026-02-15'), axis.end('2026-02-15'), axis.middle('2026-02-13'), axis.width]).toEqual([40, 49, 10, 69]);
+    expect(axis.days.map(({ x, width }) => [x, width])).toEqual([[0, 20], [20, 20], [40, 10], [50, 20]]);
+    expect([axis.start('2026-02-15'), axis.end('2026-02-15'), axis.middle('2026-02-13'), axis.width]).toEqual([40, 50, 10, 70]);
   });
 
   it('ends where it ends: what lies before or after is drawn at its edge', () => {
-    expect([axis.start('2026-01-01'), axis.end('2026-12-31'), axis.has('2026-12-31')]).toEqual([0, 69, false]);
+    expect([axis.start('2026-01-01'), axis.end('2026-12-31'), axis.has('2026-12-31')]).toEqual([0, 70, false]);
   });
 
   it('fills the room, but no day gets wider than is readable', () => {

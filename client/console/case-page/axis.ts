@@ -24,7 +24,7 @@ export interface Axis {
 }
 
 /** A rest day's share of a working day's width. */
-const REST = 0.45;
+const REST = 0.5;
 
 /**
  * @param room pixels that may be filled; a working day never gets narrower than `narrowest` nor wider than `widest`

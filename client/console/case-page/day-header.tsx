@@ -13,39 +13,33 @@ export function Shading({ axis, height }: { readonly axis: Axis; readonly height
 
 /** The end of today, through all lanes. */
 export function TodayLine({ axis, today, height }: { readonly axis: Axis; readonly today: string; readonly height: number }) {
-  return axis.has(today) ? <line className="today-line" x1={axis.end(today)} x2={axis.end(today)} y1={18} y2={height} /> : null;
+  return axis.has(today) ? <line className="today-line" x1={axis.end(today)} x2={axis.end(today)} y1={34} y2={height} /> : null;
 }
 
 /** Months, days of the month, which of them are rest days, and today. */
 export function DayHeader({ axis, today }: { readonly axis: Axis; readonly today: string }) {
-  const { t } = useTranslation('case');
   return (
     <g className="day-header">
       <rect className="day-header-ground" x={0} y={0} width={axis.width + 8} height={HEADER} />
-      {axis.days.map((day, index) => <Day key={day.date} day={day} first={index === 0} />)}
+      {axis.days.map((day, index) => <Day key={day.date} day={day} first={index === 0} isToday={day.date === today} />)}
       <line className="lane-rule" x1={0} x2={axis.width + 8} y1={HEADER} y2={HEADER} />
-      {axis.has(today) && (
-        <g className="today">
-          <rect x={axis.end(today) - 17} y={2} width={34} height={16} rx={3} />
-          <text x={axis.end(today)} y={14} textAnchor="middle">{t('lanes.today')}</text>
-        </g>
-      )}
     </g>
   );
 }
 
-function Day({ day, first }: { readonly day: AxisDay; readonly first: boolean }) {
+function Day({ day, first, isToday }: { readonly day: AxisDay; readonly first: boolean; readonly isToday: boolean }) {
   const { t } = useTranslation('case');
   const { language, say } = useLanguage();
   const number = Number(day.date.slice(8));
   const middle = day.x + day.width / 2;
-  const monday = number === 1 || first;
+  const named = number === 1 || first;
   return (
-    <g className={day.kind}>
-      <title>{`${dayInWords(day.date, language)}${day.name ? ` ${say(day.name)}` : ''}`}</title>
-      {monday && <text className="month" x={day.x + 2} y={13}>{t(`lanes.month.${Number(day.date.slice(5, 7))}`)}</text>}
+    <g className={isToday ? `${day.kind} today` : day.kind}>
+      <title>{`${isToday ? `${t('lanes.today')} ` : ''}${dayInWords(day.date, language)}${day.name ? ` ${say(day.name)}` : ''}`}</title>
+      {named && <text className="month" x={day.x + 2} y={13}>{t(`lanes.month.${Number(day.date.slice(5, 7))}`)}</text>}
       {number === 1 && !first && <line className="month-line" x1={day.x} x2={day.x} y1={2} y2={HEADER} />}
-      <text x={middle} y={29} textAnchor="middle" fontSize={day.working ? 11 : 9}>{number}</text>
+      {isToday && <rect x={middle - 10} y={17.5} width={20} height={16} rx={4} />}
+      <text className="number" x={middle} y={29} textAnchor="middle" fontSize={day.working ? 11 : 9}>{number}</text>
       {day.kind === 'makeUpDay' && <text className="mark" x={middle} y={40} textAnchor="middle">{t('lanes.makeUp')}</text>}
       {day.kind === 'holiday' && <text className="mark" x={middle} y={40} textAnchor="middle">{t('lanes.rest')}</text>}
     </g>

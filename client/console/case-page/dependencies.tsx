@@ -9,6 +9,9 @@ interface Props {
   readonly today: string;
 }
 
+/** Accepted, and neither begun nor gone. */
+const WAITING = ['waiting', 'blocked'];
+
 /** Which item waited for which: from the decision of the one to the beginning of the other; dashed while it still waits. */
 export function Dependencies({ lanes, axis, offset, today }: Props) {
   const byId = new Map(lanes.map((one) => [one.lane.id, one]));
@@ -19,6 +22,7 @@ export function Dependencies({ lanes, axis, offset, today }: Props) {
         const before = byId.get(id);
         if (!before) return [];
         const waits = lane.item!.startedOn === null;
+        if (waits && !WAITING.includes(lane.item!.state)) return [];
         const x1 = before.lane.decidedOn ? axis.middle(before.lane.decidedOn) : axis.end(today);
         const x2 = waits ? Math.max(axis.end(today), x1) : axis.start(lane.item!.startedOn!);
         const [y1, y2] = [before.top + offset + 13, top + offset + 13];

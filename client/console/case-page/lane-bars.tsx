@@ -72,8 +72,8 @@ function Limit({ clock, axis, today, y, named, onWhy }: LimitProps) {
         const x = axis.start(one.from);
         return <rect key={one.from} className="standing" x={x} width={Math.max((one.to === null ? axis.end(today) : axis.start(one.to)) - x, 2)} y={y} height={7} />;
       })}
-      {clock.dueOn !== null && <line className="limit-end" x1={to} x2={to} y1={y - 2} y2={y + 9} />}
-      {named && <text x={to + 4} y={y + 8}>{label}</text>}
+      {clock.dueOn !== null && axis.has(clock.dueOn) && <line className="limit-end" x1={to} x2={to} y1={y - 2} y2={y + 9} />}
+      {named && (clock.dueOn === null || axis.has(clock.dueOn)) && <text x={to + 4} y={y + 8}>{label}</text>}
     </g>
   );
 }

@@ -23,7 +23,7 @@ export function LaneTable({ groups, onWhy }: { readonly groups: readonly Group[]
               <td className="number">{lane.item?.startedOn ?? ''}</td>
               <td><Limits clocks={lane.upper} onWhy={onWhy} /></td>
               <td><Limits clocks={lane.lower} onWhy={onWhy} /></td>
-              <td className="number">{stood([...lane.upper, ...lane.lower]).map(({ from, to, name }) => <div key={`${from}${to}`}>{from} – {to ?? t('lanes.now')} {say(name)}</div>)}</td>
+              <td>{stood([...lane.upper, ...lane.lower]).map(({ from, to, name }) => <div key={`${from}${to}`}>{from} – {to ?? t('lanes.now')} {say(name)}</div>)}</td>
               <td className="number">{lane.decidedOn ?? ''}</td>
             </tr>
           )))}

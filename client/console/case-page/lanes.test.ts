@@ -41,8 +41,16 @@ describe('the lanes of a case', () => {
     ]);
   });
 
-  it('reach to the last limit in sight, and three days on', async () => {
+  it('say by its name what made a clock stand still', async () => {
+    const { seen, today } = await seenAfter(30);
+    const lane = lanesOf(seen, today).flatMap(({ lanes }) => lanes).find(({ id }) => id === 'signboard')!;
+    expect(lane.upper[0]!.suspensions.map(({ from, name }) => [from, name.zh])).toEqual([['2026-03-03', '设置大型户外广告审批：设置方案专家评审（市城市景观专家组）']]);
+  });
+
+  it('reach to the last limit in sight, and five days on', async () => {
     const { seen } = await seenAfter(1);
-    expect(span(seen, '2026-02-10')).toEqual({ from: '2026-02-10', to: '2026-02-27' });
+    expect(span(seen, '2026-02-10')).toEqual({ from: '2026-02-10', to: '2026-03-01' });
+    const { seen: closed } = await seenAfter(99);
+    expect(span(closed, '2027-01-01').to).toBe('2026-04-06');
   });
 });

@@ -47,8 +47,9 @@ export function span(seen: SeenCase, today: string): { readonly from: string; re
   const from = seen.preReview ? dayOf(seen.preReview.submittedAt) : seen.receivedOn;
   const now = seen.closedOn ?? today;
   const furthest = addDays(now as PlainDate, FURTHEST);
-  const due = seen.clocks.filter(({ kind }) => [...UPPER, ...LOWER].includes(kind)).flatMap(({ dueOn }) => (dueOn !== null && dueOn <= furthest ? [dueOn] : []));
-  return { from, to: addDays([from, now, ...due].sort().at(-1) as PlainDate, 3) };
+  // A limit that was kept is of no interest beyond today.
+  const due = seen.clocks.filter(({ kind, open, ranOutOn }) => [...UPPER, ...LOWER].includes(kind) && (open || ranOutOn !== null)).flatMap(({ dueOn }) => (dueOn !== null && dueOn <= furthest ? [dueOn] : []));
+  return { from, to: addDays([from, now, ...due].sort().at(-1) as PlainDate, 5) };
 }
 
 function laneOf(seen: SeenCase, item: SeenItem | null, stretches: readonly Stretch[]): Lane {

@@ -12,6 +12,7 @@ export function Legend() {
       <li><span className="key promised" />{t('legend.promised')}</li>
       <li><span className="key late" />{t('legend.late')}</li>
       <li><span className="key standing" />{t('legend.standing')}</li>
+      <li><span className="key today" />{t('lanes.today')}</li>
       <li><span className="key weekend" />{t('legend.weekend')}</li>
       <li><span className="key holiday" />{t('legend.holiday')}</li>
     </ul>
