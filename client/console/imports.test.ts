@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 /** What a desk may take from another folder of the console. */
-const COMMON = ['app', 'words'];
+const COMMON = ['app', 'words', 'guided-form'];
 
 /** dependency-cruiser cannot read JSX, so what it checks elsewhere is checked here for the console. */
 describe('what the console imports', () => {

@@ -57,8 +57,8 @@ export interface OnTheSpotDefect {
   readonly supply: string;
 }
 
-/** Changes some of it. */
-export type Change = (part: Partial<Application>) => void;
+/** Changes some of it; as a function where what is there meanwhile counts, such as another upload's file. */
+export type Change = (part: Partial<Application> | ((now: Application) => Partial<Application>)) => void;
 
 const NOBODY: ApplicantData = { name: '', kind: 'person', idNumber: '', phone: '' };
 
@@ -97,5 +97,5 @@ function commonStart(names: readonly string[]): string {
 
 /** An identity number of a person or a unified social credit code. */
 export const ID_NUMBER = /^(\d{17}[\dXx]|[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})$/;
-/** @see PERSON: of a natural person */
+/** Of a natural person. */
 export const PERSON_NUMBER = /^\d{17}[\dXx]$/;

@@ -96,8 +96,8 @@ export function decidingFields({ items, fields, materials, consents = [] }: Case
 function codesIn(expr: unknown): string[] {
   if (Array.isArray(expr)) return expr.flatMap(codesIn);
   if (typeof expr !== 'object' || expr === null) return [];
-  const { op, code } = expr as Partial<Extract<Expr, { op: 'field' }>>;
-  if (op === 'field' && code !== undefined) return [code];
+  const { op, code } = expr as { readonly op?: Expr['op']; readonly code?: string };
+  if ((op === 'field' || op === 'has') && code !== undefined) return [code];
   return Object.values(expr).flatMap(codesIn);
 }
 

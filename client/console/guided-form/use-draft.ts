@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { send } from '../app/api.ts';
+import { useFreshMe, useMe } from '../app/me.ts';
+import { ProblemError } from '../app/problem-error.ts';
+import type { Application } from './application.ts';
+
+/** Since the last change. ms */
+const PAUSE = 1_000;
+/** After a try that failed. ms */
+const AGAIN = 10_000;
+
+export interface SavedDraft {
+  readonly id: string; readonly service: string; readonly body: Readonly<Record<string, unknown>>; readonly savedAt: string;
+}
+
+export interface DraftState {
+  readonly savedAt: string | null;
+  /** Null: all is well, or nothing was typed yet. */
+  readonly error: ProblemError | null;
+  readonly drop: () => Promise<void>;
+}
+
+/**
+ * Keeps what is typed: in this tab at once, so that a sign-in in between loses nothing, and on the server a moment later, where
+ * it is found again from anywhere. What could not be saved is tried again.
+ */
+export function useDraft({ id, service, application, step, savedAt: before = null }: { readonly id: string; readonly service: string; readonly application: Application; readonly step: string; readonly savedAt?: string | null }): DraftState {
+  const csrf = useMe()?.csrf ?? '';
+  const freshMe = useFreshMe();
+  const [state, setState] = useState<{ savedAt: string | null; error: ProblemError | null }>({ savedAt: before, error: null });
+  const [round, setRound] = useState(0);
+  const content = JSON.stringify({ service, body: { ...application, step } });
+  const kept = useRef(content);
+  const dropped = useRef(false);
+  useEffect(() => {
+    if (kept.current === content || dropped.current) return;
+    sessionStorage.setItem(keyOf(id), content);
+    let later: ReturnType<typeof setTimeout>;
+    const save = (token: string): Promise<void> => send('PUT', `/drafts/${encodeURIComponent(id)}`, { body: JSON.parse(content), csrf: token });
+    const soon = setTimeout(() => {
+      save(csrf).catch(async (error: unknown) => {
+        if (!(error instanceof ProblemError) || error.code !== 'identity.csrf') throw error;
+        return save((await freshMe())?.csrf ?? '');
+      }).then(() => {
+        kept.current = content;
+        sessionStorage.removeItem(keyOf(id));
+        setState({ savedAt: new Date().toISOString(), error: null });
+      }, (error: unknown) => {
+        setState((now) => ({ ...now, error: error instanceof ProblemError ? error : null }));
+        later = setTimeout(() => setRound((one) => one + 1), AGAIN);
+      });
+    }, PAUSE);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(later);
+    };
+    // A new token, or another try, is a reason to save; a new `freshMe` is none.
+  }, [content, id, csrf, round]);
+  const drop = useCallback(async () => {
+    dropped.current = true;
+    sessionStorage.removeItem(keyOf(id));
+    await send('DELETE', `/drafts/${encodeURIComponent(id)}`, { csrf }).catch(() => undefined);
+  }, [id, csrf]);
+  return { ...state, drop };
+}
+
+/** What this tab holds of a draft that the server does not have yet. */
+export function unsavedDraft(id: string): Readonly<Record<string, unknown>> | null {
+  const kept = sessionStorage.getItem(keyOf(id));
+  return kept === null ? null : (JSON.parse(kept) as { body: Record<string, unknown> }).body;
+}
+
+export function newDraftId(): string {
+  return `draft-${[...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(36).padStart(2, '0')).join('')}`;
+}
+
+function keyOf(id: string): string {
+  return `onething.draft.${id}`;
+}
