@@ -22,10 +22,12 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { meRoutes } from './routes/me.ts';
 import { myCaseRoutes } from './routes/my-cases.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { serviceRoutes } from './routes/services.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { windowRoutes } from './routes/window.ts';
 
 /** Where the API is. */
@@ -52,7 +54,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
 function parts(context: ApiContext) {
   return [
     meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context),
-    windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context),
+    windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context), notificationRoutes(context), webhookRoutes(context),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../open-store.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from '../queries/page.ts';
 import type { EventName } from './events.ts';
 import type { ChannelKind } from './fan-out.ts';
-import type { RecipientKind } from './recipient.ts';
+import type { RecipientKind } from './recipient-kind.ts';
 
 /** A message on one channel, claimed for one attempt. */
 export interface ClaimedDelivery {
@@ -14,7 +14,7 @@ export interface ClaimedDelivery {
   readonly language: 'zh' | 'en';
   /** 1 for the first. */
   readonly attempt: number;
-  /** Of a webhook. */
+  /** Of a webhook; null when it is over. */
   readonly subscription: { readonly id: string; readonly secret: string } | null;
   readonly notification: {
     readonly id: number;
@@ -47,13 +47,13 @@ export async function claimDue(db: Database, { channels, now, lease, size }: Cla
   const { rows } = await sql<Omit<ClaimedDelivery, 'subscription' | 'notification'> & ClaimedDelivery['notification'] & { subscription: string | null; secret: string | null; notification: number }>`
     with due as (
       select id from delivery where status in ('waiting', 'failed') and next_at <= ${now} and split_part(channel, ':', 1) in (${sql.join([...channels])})
-      order by next_at, id limit ${size} for update skip locked),
+      order by next_at, notification limit ${size} for update skip locked),
     claimed as (
       update delivery d set attempts = attempts + 1, next_at = ${now + lease} from due where d.id = due.id returning d.*)
     select c.id, split_part(c.channel, ':', 1) as channel, c.address, c.language, c.attempts as attempt, w.id as subscription, w.secret,
       n.id as notification, n.case_no as "caseNo", n.seq, n.event, n.recipient_kind as "recipientKind", n.department, n.params, n.created_at as at
-    from claimed c join notification n on n.id = c.notification left join webhook w on c.channel = 'webhook:' || w.id
-    order by c.created_at, c.id`.execute(db);
+    from claimed c join notification n on n.id = c.notification left join webhook w on c.channel = 'webhook:' || w.id and w.ended_at is null
+    order by n.id, c.channel`.execute(db);
   return rows.map(({ id, channel, address, language, attempt, subscription, secret, notification, ...of }) => ({
     id, channel, address, language, attempt, subscription: subscription !== null && secret !== null ? { id: subscription, secret } : null, notification: { id: notification, ...of },
   }));

@@ -63,7 +63,7 @@ export interface EventParams {
   readonly toCheckSite: Work;
   readonly toDecide: Work;
   readonly toConfirm: Work;
-  readonly returned: About;
+  readonly returned: Work;
   readonly extensionToDecide: Work;
   readonly consulted: Work;
   readonly toSupervise: Work;

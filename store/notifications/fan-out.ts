@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../open-store.ts';
 import { type Contact, contactsOfAll, mobileNumber, phonesOfApplicants } from './contacts.ts';
 import { type EventName, isTexted } from './events.ts';
-import type { RecipientKind } from './recipient.ts';
+import type { RecipientKind } from './recipient-kind.ts';
 import { listWebhooks, type Webhook, webhookChannel } from './webhooks.ts';
 
 export type ChannelKind = 'mail' | 'sms' | 'webhook';

@@ -22,7 +22,7 @@ export const NOTIFICATION_TABLES = [
      id uuid primary key default gen_random_uuid(), notification bigint not null, channel text not null, address text not null, language text not null,
      status text not null default 'waiting' check (status in ('waiting', 'sent', 'failed', 'givenUp')), attempts integer not null default 0,
      next_at bigint not null, last_error text, created_at bigint not null, sent_at bigint, subject text, unique (notification, channel), unique (channel, subject))`,
-  `create index delivery_due on delivery (next_at, id) where status in ('waiting', 'failed')`,
+  `create index delivery_due on delivery (next_at, notification) where status in ('waiting', 'failed')`,
   `create index delivery_given_up on delivery (created_at, id) where status = 'givenUp'`,
   `create table contact (
      owner text not null, channel text not null check (channel in ('mail', 'sms')), address text not null, language text not null check (language in ('zh', 'en')),

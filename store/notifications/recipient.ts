@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Role } from '../../workflows/case/actor.ts';
 import type { SignedIn } from '../access/signed-in.ts';
 import { postOf } from '../people.ts';
-
-/** As whom somebody is told. A citizen is whoever a case says he is. */
-export type RecipientKind = 'applicant' | 'agent' | 'furtherPerson' | 'interestedParty' | 'post' | 'officer';
+import type { RecipientKind } from './recipient-kind.ts';
 
 export interface Recipient {
   readonly kind: RecipientKind;

@@ -35,7 +35,7 @@ export function toldOfWork(occasion: Occasion, opened: readonly Work[]): Telling
   });
 }
 
-function eventOf(work: Work, change: Change): WorkEvent | 'returned' {
+function eventOf(work: Work, change: Change): WorkEvent {
   const returned = (change.kind === 'answerReturned' || change.kind === 'proposalReturned') && change.item === work.item;
   return returned ? 'returned' : EVENT_OF_WORK[work.kind];
 }

@@ -30,7 +30,7 @@ export function toldIn({ plan, calendar, changes }: PlayedCase): FiledNotificati
 }
 
 /** Changes of one command, or of one instant. */
-export function stepsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
+function stepsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   const steps: Change[][] = [];
   for (const change of changes) {
     const last = steps.at(-1)?.at(-1);
