@@ -473,6 +473,8 @@ export interface SeenCase {
   /** 0 in time, 1 yellow (warning), 2 red (overdue). */
   colour: 0 | 1 | 2;
   seq: number;
+  /** What comes next, and until when. */
+  next: Text;
   policy: "separable" | "allOrNothing";
   serviceWay: "electronic" | "paper";
   sight: "all" | "items" | "questions" | "course" | "consent" | "hearing";
@@ -1131,6 +1133,19 @@ export interface ExplainedClock {
   }[];
 }
 
+/** As whom one applies for oneself: unmasked, for nobody’s own number is news to him. */
+export interface Identity {
+  name: string;
+  kind: "person" | "entity";
+  idNumber: string;
+}
+
+/** With what comes next, and until when. */
+export type MyCase = ListedCase & {
+  /** A sentence or a name in both languages. */
+  next: Text;
+};
+
 export interface CommandDescription {
   do: string;
   by: string[];
@@ -1186,6 +1201,14 @@ export interface ProgressCode {
   /** The address as a QR code, SVG. */
   qr: string;
 }
+
+/** `id`, `sha256`, `size` and `type` are what a receipt or a command says of the file. */
+export type UploadedFile = StoredFile & {
+  /** As it will be called when it is downloaded. */
+  name: string;
+  /** Whether a virus scanner has looked at it. */
+  scan: "notScanned" | "clean";
+};
 
 /** A piece of work: `kind` is the command that does it, or `decide`. */
 export interface Task {
@@ -1273,6 +1296,39 @@ export interface Delegation {
    * @example "2026-03-02T01:30:00.000Z"
    */
   endedAt: string | null;
+}
+
+/** A piece of work that a case wants done now, and who has it. */
+export interface CaseTask {
+  id: string;
+  kind: string;
+  item: string | null;
+  department: string;
+  role: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  claimedBy: string | null;
+  claimedByName: string | null;
+  /** Of my department and role: I may claim it. */
+  mine: boolean;
+  /** Who had it when, with what note. */
+  steps: {
+    /**
+     * An instant, ISO 8601, UTC.
+     * @example "2026-03-02T01:30:00.000Z"
+     */
+    at: string;
+    action: string;
+    byName: string;
+    toName: string | null;
+    note: string | null;
+  }[];
 }
 
 /** What a clerk begins the day with. */
@@ -1393,6 +1449,159 @@ export interface CalendarDay {
   name: (Text & object) | null;
   /** False: that year’s rest days are not published yet. */
   settled: boolean;
+}
+
+/** A message at the bell: what has happened, and what to do next and until when. */
+export interface Notification {
+  id: string;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  at: string;
+  event: string;
+  caseNo: string;
+  /** A sentence or a name in both languages. */
+  title: Text;
+  /** A sentence or a name in both languages. */
+  text: Text;
+  simulated: boolean;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  readAt: string | null;
+}
+
+export interface NotificationCount {
+  unread: number;
+}
+
+export interface Contact {
+  channel: "mail" | "sms";
+  address: string;
+  language: "zh" | "en";
+}
+
+export interface UndeliveredMessage {
+  id: string;
+  caseNo: string;
+  event: string;
+  channel: string;
+  attempts: number;
+  error: string;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  at: string;
+}
+
+/** A system that is told of events by signed POST requests (Standard Webhooks). No event named: all of them. */
+export interface Webhook {
+  id: string;
+  url: string;
+  events: string[];
+  department: string | null;
+  createdBy: string;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  createdAt: string;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  endedAt: string | null;
+  endedBecause: string | null;
+}
+
+/** A system that is told of events by signed POST requests (Standard Webhooks). No event named: all of them. */
+export type WebhookWithSecret = Webhook & {
+  /** The key of the signatures, `whsec_` and base64. Told this once. */
+  secret: string;
+};
+
+export interface NewWebhook {
+  /**
+   * @minLength 1
+   * @maxLength 2000
+   */
+  url: string;
+  /**
+   * @maxItems 100
+   * @default []
+   */
+  events?: (
+    | "consentRefused"
+    | "preReviewMissing"
+    | "preReviewReady"
+    | "draftEnding"
+    | "draftClosed"
+    | "received"
+    | "correctionAsked"
+    | "correctionEnding"
+    | "deferredEnding"
+    | "deferredOverdue"
+    | "outOfScope"
+    | "notAccepted"
+    | "lapsed"
+    | "itemDropped"
+    | "accepted"
+    | "deemedAccepted"
+    | "procedureStarted"
+    | "procedureRenewed"
+    | "procedureEnded"
+    | "extended"
+    | "hearingRightTold"
+    | "hearingAnnounced"
+    | "granted"
+    | "renewed"
+    | "refused"
+    | "withdrawnInHisName"
+    | "ready"
+    | "readyAlone"
+    | "handedOver"
+    | "afterChecked"
+    | "ratingRectified"
+    | "complaintAnswered"
+    | "closed"
+    | "consentAsked"
+    | "preReviewToAnswer"
+    | "toExamine"
+    | "toRecheck"
+    | "toReportPreliminary"
+    | "toTellHearingRight"
+    | "toHoldHearing"
+    | "toCheckSite"
+    | "toDecide"
+    | "toConfirm"
+    | "returned"
+    | "extensionToDecide"
+    | "consulted"
+    | "toSupervise"
+    | "toCheckAfterwards"
+    | "toRecordService"
+    | "toHandOver"
+    | "urged"
+    | "badRating"
+    | "complained"
+    | "warned"
+    | "overdue"
+    | "calendarMissing"
+    | "extensionApproved"
+    | "extensionRejected"
+    | "extensionLapsed"
+    | "consultationAnswered"
+    | "consultationUnanswered"
+    | "urgeAnswered"
+  )[];
+  /**
+   * Only what concerns this department. A system is told of its own department alone.
+   * @maxLength 100
+   */
+  department?: string;
 }
 
 export type QueryParamsType = Record<string | number, any>;
@@ -2032,6 +2241,24 @@ export class Api<SecurityDataType extends unknown> {
         format: "json",
         ...params,
       }),
+
+    /**
+     * No description
+     *
+     * @tags inbox
+     * @name ListCaseTasks
+     * @summary What a case wants done now, and who has it
+     * @request GET:/api/v1/cases/{caseNo}/tasks
+     * @secure
+     */
+    listCaseTasks: (caseNo: string, params: RequestParams = {}) =>
+      this.http.request<CaseTask[], Problem>({
+        path: `/api/v1/cases/${caseNo}/tasks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
   };
   applications = {
     /**
@@ -2113,6 +2340,24 @@ export class Api<SecurityDataType extends unknown> {
     /**
      * No description
      *
+     * @tags identity
+     * @name GetMyIdentity
+     * @summary My own name and number, for a form of mine
+     * @request GET:/api/v1/my/identity
+     * @secure
+     */
+    getMyIdentity: (params: RequestParams = {}) =>
+      this.http.request<Identity, Problem>({
+        path: `/api/v1/my/identity`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
      * @tags cases
      * @name ListMyCases
      * @summary Cases in which I am applicant, agent, further person or interested party
@@ -2134,7 +2379,7 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<
         {
-          rows: ListedCase[];
+          rows: MyCase[];
           next: string | null;
         },
         Problem
@@ -2260,6 +2505,50 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+  };
+  files = {
+    /**
+     * @description The bytes are the body, whatever its declared type: what it is, its content says. PDF, OFD, JPEG, PNG, WebP, HEIC, TIFF, DOCX and XLSX are taken. A file that no case refers to, nor the uploader’s draft, is removed after a day.
+     *
+     * @tags files
+     * @name UploadFile
+     * @summary Upload a file
+     * @request POST:/api/v1/files
+     * @secure
+     */
+    uploadFile: (data: File, params: RequestParams = {}) =>
+      this.http.request<UploadedFile, Problem>({
+        path: `/api/v1/files`,
+        method: "POST",
+        body: data,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For whoever uploaded it, until a case refers to it; from then on for whom the case shows that material. `inline=1` lets a browser show a PDF or a picture. Parts by `Range`.
+     *
+     * @tags files
+     * @name DownloadFile
+     * @summary Download a file
+     * @request GET:/api/v1/files/{id}
+     * @secure
+     */
+    downloadFile: (
+      id: string,
+      query?: {
+        inline?: "1";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, void | Problem>({
+        path: `/api/v1/files/${id}`,
+        method: "GET",
+        query: query,
+        secure: true,
         ...params,
       }),
   };
@@ -2727,6 +3016,278 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+  };
+  notifications = {
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name ListNotifications
+     * @summary What I was told, myself or as one of my post, the latest first
+     * @request GET:/api/v1/notifications
+     * @secure
+     */
+    listNotifications: (
+      query?: {
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+        unread?: "0" | "1";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: Notification[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/notifications`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name CountNotifications
+     * @summary How many I have not read
+     * @request GET:/api/v1/notifications/count
+     * @secure
+     */
+    countNotifications: (params: RequestParams = {}) =>
+      this.http.request<NotificationCount, Problem>({
+        path: `/api/v1/notifications/count`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name ReadNotifications
+     * @summary Mark messages as read, for myself alone
+     * @request POST:/api/v1/notifications/read
+     * @secure
+     */
+    readNotifications: (
+      data:
+        | {
+            /**
+             * @maxItems 200
+             * @minItems 1
+             */
+            ids: string[];
+          }
+        | {
+            all: true;
+          },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<void, Problem>({
+        path: `/api/v1/notifications/read`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name ListContacts
+     * @summary Where I, or a post, am told beside the bell
+     * @request GET:/api/v1/notifications/contacts
+     * @secure
+     */
+    listContacts: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        role?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Contact[], Problem>({
+        path: `/api/v1/notifications/contacts`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name SetContact
+     * @summary Be told by e-mail or text message too
+     * @request PUT:/api/v1/notifications/contacts/{channel}
+     * @secure
+     */
+    setContact: (
+      channel: "mail" | "sms",
+      data: {
+        /** @maxLength 254 */
+        address: string;
+        /** @default "zh" */
+        language?: "zh" | "en";
+      },
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        role?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Contact, Problem>({
+        path: `/api/v1/notifications/contacts/${channel}`,
+        method: "PUT",
+        query: query,
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name DropContact
+     * @summary Not be told this way any more
+     * @request DELETE:/api/v1/notifications/contacts/{channel}
+     * @secure
+     */
+    dropContact: (
+      channel: "mail" | "sms",
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        role?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<void, Problem>({
+        path: `/api/v1/notifications/contacts/${channel}`,
+        method: "DELETE",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name ListUndelivered
+     * @summary Messages that reached nobody
+     * @request GET:/api/v1/notifications/undelivered
+     * @secure
+     */
+    listUndelivered: (
+      query?: {
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: UndeliveredMessage[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/notifications/undelivered`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  webhooks = {
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name ListWebhooks
+     * @summary Subscriptions, those that are over too
+     * @request GET:/api/v1/webhooks
+     * @secure
+     */
+    listWebhooks: (params: RequestParams = {}) =>
+      this.http.request<Webhook[], Problem>({
+        path: `/api/v1/webhooks`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name AddWebhook
+     * @summary Subscribe
+     * @request POST:/api/v1/webhooks
+     * @secure
+     */
+    addWebhook: (data: NewWebhook, params: RequestParams = {}) =>
+      this.http.request<WebhookWithSecret, Problem>({
+        path: `/api/v1/webhooks`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name EndWebhook
+     * @summary End a subscription; what still waits for it is given up
+     * @request DELETE:/api/v1/webhooks/{id}
+     * @secure
+     */
+    endWebhook: (id: string, params: RequestParams = {}) =>
+      this.http.request<void, Problem>({
+        path: `/api/v1/webhooks/${id}`,
+        method: "DELETE",
+        secure: true,
         ...params,
       }),
   };

@@ -94,6 +94,7 @@ const PermittedCommand = z.object({ do: z.string(), item: z.string().nullable() 
 export const SeenCase = z.object({
   caseNo: z.string(), service: z.object({ code: z.string(), name: Text, version: z.string() }), planHash: z.string(), phase: z.string(), simulated: z.boolean(),
   region: z.string(), window: z.string(), receivedAt: Moment, receivedOn: Day, receivedBy: z.string(), colour: Colour, seq: z.int(),
+  next: Text.openapi({ description: 'What comes next, and until when.' }),
   policy: z.enum(['separable', 'allOrNothing']), serviceWay: z.enum(['electronic', 'paper']),
   sight: z.enum(['all', 'items', 'questions', 'course', 'consent', 'hearing']), roles: z.array(z.string()),
   applicant: z.object({ name: z.string(), kind: z.enum(['person', 'entity']), idNumber: z.string(), phone: z.string() }),

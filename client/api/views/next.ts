@@ -11,6 +11,7 @@ export function nextOf({ plan, calendar, state }: CaseView): Text {
   const until = (on: string | null, zh: string, en: string): Text => (on === null ? { zh: `${zh}。`, en: `${en}.` } : { zh: `${zh}，截止 ${on}。`, en: `${en}, by ${on}.` });
   switch (state.phase) {
     case 'preReview':
+      if (state.preReview?.answer?.outcome === 'ready' || state.preReview?.answer?.outcome === 'unanswered') return until(due('draftKept'), '等待须同意的人表示同意', 'Waits for the consent of whoever has to consent');
       return state.preReview?.answer ? until(due('draftKept'), '预审已答复，请补充后再次提交', 'The pre-review is answered; add what is missing and submit again') : until(due('preReview'), '窗口正在预审', 'The window is looking at the draft');
     case 'examination':
       return until(due('examination'), '各部门正在审查材料是否齐全', 'The departments examine whether everything is there');

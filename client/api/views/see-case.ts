@@ -9,6 +9,7 @@ import { maskedName, maskedNumber, maskedPhone } from '../rights/masked.ts';
 import type { Sight } from '../rights/standing.ts';
 import { moment } from '../schemas/common.ts';
 import type { SeenCase } from '../schemas/seen-case.ts';
+import { nextOf } from './next.ts';
 import { seeClock } from './see-clock.ts';
 import { seeDocuments } from './see-document.ts';
 import { seeFields, seeMaterials } from './see-form.ts';
@@ -25,7 +26,7 @@ export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): Seen
   const dueOn = (clock: string) => (state.clocks[clock] ? read(state.clocks[clock], calendar, plan.warningThreshold).dueOn : null);
   return {
     caseNo: state.caseNo, service: { code: state.service, name: plan.service.name, version: plan.service.version }, planHash: state.planHash, phase: state.phase, simulated: state.simulated,
-    region: state.region, window: state.window, receivedAt: moment(state.receivedAt), receivedOn: state.receivedOn, receivedBy: state.receivedBy.name, seq: state.seq,
+    region: state.region, window: state.window, receivedAt: moment(state.receivedAt), receivedOn: state.receivedOn, receivedBy: state.receivedBy.name, seq: state.seq, next: nextOf({ plan, calendar, state }),
     colour: clocks.reduce<0 | 1 | 2>((worst, one) => (one.open && one.colour > worst ? one.colour : worst), 0),
     policy: state.policy, serviceWay: state.serviceWay, sight: sight.of, roles: actors.map(({ role }) => role),
     applicant: applicantSeen(seeing),
