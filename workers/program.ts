@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import pino from 'pino';
@@ -8,26 +7,28 @@ import { serveSystem } from '../client/api/serve-system.ts';
 import { listen } from '../client/api/server.ts';
 import { CaseClient } from '../client/case-client.ts';
 import { consoleBundle } from '../client/console/build.ts';
+import { makeSamples } from '../client/samples/make-samples.ts';
 import { loadDecrees } from '../definitions/calendar/load-calendar.ts';
 import { checkDefinition } from '../definitions/check-definition.ts';
 import { formatProblems } from '../definitions/format-problems.ts';
 import { registerPlan } from '../store/apply-changes.ts';
 import { currentDecrees, setCurrentCalendar } from '../store/current-calendar.ts';
-import { freePort } from '../store/embedded/free-port.ts';
-import { OperatorError } from '../store/embedded/operator-message.ts';
+import { caseMoves } from '../store/access/case-moves.ts';
+import type { Say } from '../store/embedded/operator-message.ts';
+import { fileDesk } from '../store/files/take-file.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { seedPeople } from '../store/people.ts';
 import { setEmbedded } from '../store/registry/plan-in-force.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
+import { startBackground } from './background.ts';
 import { createCaseWorker } from './case-worker.ts';
+import { consolePort } from './console-port.ts';
 import { TASK_QUEUE } from './task-queue.ts';
 import { dataConverter, keyRing } from './payload-codec.ts';
 import { quietLogs } from './quiet-logs.ts';
 import { runSystem, type RunningWorker, type WorkerSurroundings } from './start.ts';
 
 const CATALOGUE = join(import.meta.dirname, '..', 'definitions', 'catalogue');
-/** How often commands that were left behind are looked for. */
-const RECONCILE_EVERY_MS = 5_000;
 
 /** `npm start`: the long-lived embedded system, until Ctrl-C. */
 export async function runAsProgram({ simulation }: { simulation: boolean }): Promise<void> {
@@ -37,16 +38,7 @@ export async function runAsProgram({ simulation }: { simulation: boolean }): Pro
   await runSystem({ startWorker: (surroundings) => startWorker(surroundings, { simulation, port }) });
 }
 
-const USUAL_PORT = 8080;
-
-/** The port that was asked for; else the usual one, or where that is taken another one. */
-async function consolePort(asked: string | undefined): Promise<number> {
-  if (asked === undefined || asked === '') return freePort(USUAL_PORT);
-  if (/^\d{1,5}$/.test(asked) && Number(asked) <= 65_535) return Number(asked);
-  throw new OperatorError('port.invalid', { zh: `PORT“${asked}”应为 0 至 65535 的整数。`, en: `PORT “${asked}” should be a number from 0 to 65535.` });
-}
-
-/** Everything of ours that runs beside the servers: the store's schema, the catalogue, the worker, the reconciler. */
+/** Everything of ours that runs beside the servers: the store's schema, the catalogue, the worker, the API and the console. */
 async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroundings, { simulation, port }: { simulation: boolean; port: number }): Promise<RunningWorker> {
   const open: { close(): Promise<void> }[] = [];
   const closeAll = async () => {
@@ -60,29 +52,41 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
     const connection = await NativeConnection.connect(temporal.connection);
     open.push(connection);
     const { namespace } = temporal;
-    const worker = await createCaseWorker({ connection, namespace, store, keys, simulation });
+    const samples = wantsSamples(process.env);
+    const worker = await createCaseWorker({ connection, namespace, store, keys, simulation: simulation || samples });
     const client = new CaseClient({ temporal: new Client({ connection, namespace, dataConverter: dataConverter(keys) }), store, taskQueue: TASK_QUEUE });
     const server = await listen({ port, ...(process.env['HOST'] ? { host: process.env['HOST'] } : {}) });
     open.push(server);
-    const bundle = await consoleBundle();
-    const served = await serveSystem({
-      client, databaseUrl, folder, server, console: bundle, temporalAnswers: () => connection.workflowService.getSystemInfo({}).then(() => true, () => false),
-      log: pino({ base: null }, pino.destination({ dest: join(folder, 'log', 'api.log'), mkdir: true, sync: false })),
-    });
+    const moves = await caseMoves(databaseUrl);
+    open.push(moves);
+    const [files, bundle] = [fileDesk(), consoleBundle()];
+    bundle.catch((error: unknown) => say({ zh: `控制台页面未能构建，接口照常服务：${String(error)}`, en: `The console could not be built; the API serves without it: ${String(error)}` }));
+    const log = pino({ base: null }, pino.destination({ dest: join(folder, 'log', 'api.log'), mkdir: true, sync: false }));
+    const served = await serveSystem({ client, folder, server, moves, files, log, console: bundle, temporalAnswers: () => connection.workflowService.getSystemInfo({}).then(() => true, () => false) });
     open.push(served);
-    const stopping = new AbortController();
-    const reconciler = reconcileForEver(client, stopping.signal);
+    const background = startBackground({ client, moves, files, publicUrl: served.url });
     const exited = worker.run().finally(async () => {
-      stopping.abort();
-      await reconciler;
+      await background.stop();
       await closeAll();
     });
+    if (samples) await offerSamples(client, say);
     say({ zh: `已装载 ${services} 项服务。`, en: `${services} services are ready.` });
-    return { addresses: { 'console 控制台': served.url }, exited, async stop() { worker.shutdown(); await exited; } };
+    return { addresses: { console: served.url, API: `${served.url}/reference` }, exited, async stop() { worker.shutdown(); await exited; } };
   } catch (error) {
     await closeAll();
     throw error;
   }
+}
+
+/** Somebody who just tries it gets cases to look at; who brings servers of his own, or his own people, begins with none. `SAMPLES=yes|no` says otherwise. */
+function wantsSamples({ SAMPLES: asked, OIDC_ISSUER: issuer, DATABASE_URL: database, TEMPORAL_ADDRESS: temporal }: NodeJS.ProcessEnv): boolean {
+  return asked ? asked === 'yes' : !issuer && !database && !temporal;
+}
+
+async function offerSamples(client: CaseClient, say: Say): Promise<void> {
+  const made = await makeSamples(client);
+  if (made > 0) say({ zh: `已生成 ${made} 件示例办件，标有“模拟”。不需要时设置 SAMPLES=no。`, en: `${made} sample cases were made, marked as simulated. SAMPLES=no makes none.` });
+  say({ zh: '登录：打开控制台，在列表中任选一人（窗口、部门、监察、申请人……），无需密码。', en: 'Sign in: open the console and choose anybody listed (window, department, supervision, applicant …); no password.' });
 }
 
 /** Puts into the store what it needs before the first case: the catalogue, people, the calendar. */
@@ -107,16 +111,3 @@ async function catalogue(): Promise<CasePlan[]> {
     return plan;
   }));
 }
-
-async function reconcileForEver(client: CaseClient, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      await client.reconcile();
-    } catch (error) {
-      // Temporal or the store is away; it comes back, and nothing was lost meanwhile.
-      console.error('reconciler:', error instanceof Error ? error.message : error);
-    }
-    await pause(RECONCILE_EVERY_MS, undefined, { signal }).catch(() => undefined);
-  }
-}
-

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import { caseMoves } from '../../store/access/case-moves.ts';
-import { fileDesk } from '../../store/files/take-file.ts';
+import type { CaseMoves } from '../../store/access/case-moves.ts';
+import type { FileDesk } from '../../store/files/take-file.ts';
 import type { CaseClient } from '../case-client.ts';
 import { openIdentity } from '../identity/identity.ts';
 import { keptText } from '../identity/kept-secret.ts';
@@ -12,12 +12,13 @@ import { type HttpServer, serveApi, type ServedApi } from './server.ts';
 
 export interface SystemToServe {
   readonly client: CaseClient;
-  readonly databaseUrl: string;
   /** Where secrets are kept. */
   readonly folder: string;
   readonly server: HttpServer;
-  /** Built files of the console; null: none. */
-  readonly console: string | null;
+  readonly moves: CaseMoves;
+  readonly files: FileDesk;
+  /** Built files of the console, as soon as they are there; null: none. */
+  readonly console: Promise<string> | string | null;
   readonly temporalAnswers: () => Promise<boolean>;
   readonly log?: Logger;
   readonly env?: NodeJS.ProcessEnv;
@@ -29,20 +30,19 @@ export interface SystemToServe {
  *
  * `PUBLIC_URL` is what people type, where it is not this machine's own address; `WINDOW` the window that receipts are taken in at.
  */
-export async function serveSystem({ client, databaseUrl, folder, server, console: pages, temporalAnswers, env = process.env, log = pino({ base: null }, pino.destination(2)), limits }: SystemToServe): Promise<ServedApi> {
+export async function serveSystem({ client, folder, server, moves, files, console: pages, temporalAnswers, env = process.env, log = pino({ base: null }, pino.destination(2)), limits }: SystemToServe): Promise<ServedApi> {
   const publicUrl = (env['PUBLIC_URL'] ?? `http://127.0.0.1:${server.port}`).replace(/\/$/, '');
-  const [identity, moves, key] = await Promise.all([
-    openIdentity({ db: client.store.db, publicUrl, folder, env }), caseMoves(databaseUrl), keptText(join(folder, 'progress.key'), async () => randomBytes(32).toString('hex')),
+  const [identity, key] = await Promise.all([
+    openIdentity({ db: client.store.db, publicUrl, folder, env }), keptText(join(folder, 'progress.key'), async () => randomBytes(32).toString('hex')),
   ]);
   const context = {
-    client, identity, moves, publicUrl, temporalAnswers, log, files: fileDesk(env), codes: progressCodes(Buffer.from(key, 'hex')), window: env['WINDOW'] ?? '综合窗口一号', ...(limits ? { limits } : {}),
+    client, identity, moves, publicUrl, temporalAnswers, log, files, codes: progressCodes(Buffer.from(key, 'hex')), window: env['WINDOW'] ?? '综合窗口一号', ...(limits ? { limits } : {}),
   };
   const served = serveApi({ context, identity, console: pages, server });
   return {
     url: publicUrl,
     async close() {
       await served.close();
-      await moves.close();
       await identity.close();
     },
   };

@@ -18,8 +18,8 @@ export interface ServedApi {
 export interface ServeOptions {
   readonly context: ApiContext;
   readonly identity: Pick<Identity, 'routes' | 'provider'>;
-  /** Folder of the console as it was built; null: only the API is served. */
-  readonly console: string | null;
+  /** Folder of the console as it is built, as soon as it is there; null: only the API is served. */
+  readonly console: Promise<string> | string | null;
   readonly server: HttpServer;
 }
 
@@ -76,10 +76,11 @@ const OF_THE_API = /^\/(api|health)\/|^\/(openapi\.json|metrics|reference)(\/|$)
 const OF_THE_PROVIDER = /^\/identity(\/|$)/;
 
 /** The console's files, and for every other address its one page, which knows what to show there. */
-function pagesOf(folder: string | null): Hono {
+function pagesOf(built: Promise<string> | string | null): Hono {
   const pages = new Hono();
   pages.use(secureHeaders({ contentSecurityPolicy: CONTENT, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   pages.get('*', async (request) => {
+    const folder = await Promise.resolve(built).catch(() => null);
     if (folder === null) return request.notFound();
     const path = normalize(decodeURIComponent(request.req.path));
     const file = join(folder, path);

@@ -50,7 +50,7 @@ function shuffledMoments(seed: number): Moment[] {
 
 async function run(moments: readonly Moment[]): Promise<Result> {
   const home = await mkdtemp(join(tmpdir(), 'onething-kill-'));
-  const env = { ...process.env, ONETHING_HOME: home };
+  const env = { ...process.env, ONETHING_HOME: home, SAMPLES: 'no', PORT: '0' };
   process.env['ONETHING_HOME'] = home;
   let system = start('workers/main.ts', env, 'ignore');
   const outcomes = new Map<string, string>();

@@ -5,6 +5,8 @@ import pino from 'pino';
 import type { ApiLimits } from '../../client/api/api-context.ts';
 import { serveSystem } from '../../client/api/serve-system.ts';
 import { listen } from '../../client/api/server.ts';
+import { caseMoves } from '../../store/access/case-moves.ts';
+import { fileDesk } from '../../store/files/take-file.ts';
 import { openSession } from '../../store/access/sessions.ts';
 import type { SignedIn } from '../../store/access/signed-in.ts';
 import { registerPlan } from '../../store/apply-changes.ts';
@@ -57,10 +59,10 @@ export async function startServingSystem({ services = ['open-restaurant'], simul
     await setEmbedded(live.store.db, plan);
   }
   await seedPeople(live.store.db, plans);
-  const server = await listen({ port: 0 });
+  const [server, moves] = await Promise.all([listen({ port: 0 }), caseMoves(live.databaseUrl)]);
   const served = await serveSystem({
-    client: live.client, databaseUrl: live.databaseUrl, folder, server, console: pages, temporalAnswers: () => live.temporal.workflowService.getSystemInfo({}).then(() => true, () => false),
-    log: pino({ level: 'error', base: null }, pino.destination(2)), env: { FILES_FOLDER: join(folder, 'files'), ...env }, limits: { perMinute: 100_000, ...limits },
+    client: live.client, folder, server, moves, files: fileDesk({ FILES_FOLDER: join(folder, 'files'), ...env }), console: pages, temporalAnswers: () => live.temporal.workflowService.getSystemInfo({}).then(() => true, () => false),
+    log: pino({ level: 'error', base: null }, pino.destination(2)), env, limits: { perMinute: 100_000, ...limits },
   });
   const system: ServingSystem = {
     ...live, plans, url: served.url, anybody: caller(served.url, null),
@@ -71,6 +73,7 @@ export async function startServingSystem({ services = ['open-restaurant'], simul
     },
     async end() {
       await served.close();
+      await moves.close();
       await live.end();
       await rm(folder, { recursive: true, force: true });
     },

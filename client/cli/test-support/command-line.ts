@@ -63,7 +63,7 @@ export async function startSystem(home: string): Promise<RunningChild> {
 
 /** Compiled once for all runs: nearly half of what a run costs. */
 function environment(home: string): NodeJS.ProcessEnv {
-  return { ...process.env, ONETHING_HOME: home, NODE_COMPILE_CACHE: join(tmpdir(), 'onething-compiled') };
+  return { ...process.env, ONETHING_HOME: home, SAMPLES: 'no', PORT: '0', NODE_COMPILE_CACHE: join(tmpdir(), 'onething-compiled') };
 }
 
 function collect(stream: NodeJS.ReadableStream): () => string {
