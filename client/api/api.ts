@@ -12,6 +12,7 @@ import { Rejected } from './rejected.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { recordRefused } from './routes/case-access.ts';
+import { caseTaskRoutes } from './routes/case-tasks.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -53,7 +54,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
 
 function parts(context: ApiContext) {
   return [
-    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context),
+    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
     windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context), notificationRoutes(context), webhookRoutes(context),
   ];
 }

@@ -22,6 +22,7 @@ const API_PROBLEMS = {
   'draft.unknown': [404, { zh: '没有此草稿。', en: 'There is no such draft.' }],
   'progress.unknown': [404, { zh: '办件编号或查询码不正确。', en: 'The case number or the code is not right.' }],
   'applicant.notYours': [403, { zh: '只能以本人或登记的代理人身份申请。', en: 'You can apply for yourself, or as the agent who is named.' }],
+  'inbox.oneByOne': [409, { zh: '批量确认只用于拟准予的事项：不予、不受理和不予受理须逐件阅看后确认。', en: 'Only proposed grants are confirmed several at a time: refusals and what is out of scope are read one by one.' }],
   'server.failed': [500, { zh: '系统内部错误，请把编号 {requestId} 告知维护人员。', en: 'Something failed inside; please report the number {requestId}.' }],
   'server.notReady': [503, { zh: '系统的一部分没有应答：{parts}。', en: 'A part of the system does not answer: {parts}.' }],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, Text]>;

@@ -8,7 +8,7 @@ import type { Role } from '../../../workflows/case/actor.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
 import { itemNames, serviceNames } from '../department-names.ts';
-import { problemOf } from '../problem.ts';
+import { ApiProblem, problemOf } from '../problem.ts';
 import { Rejected } from '../rejected.ts';
 import { officer } from '../rights/standing.ts';
 import { Colour, Day, given, json, moment, Moment, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
@@ -115,6 +115,8 @@ async function decided(context: ApiContext, request: ApiRequest, task: z.infer<t
   try {
     const seeing = await openCase(context, request, task.caseNo);
     const item = task.taskId.split(':').slice(1).join(':');
+    // A refusal, or that a matter is not this authority's, is confirmed by who has read that one.
+    if (name === 'confirm' && seeing.state.items[item] && seeing.state.items[item].state !== 'grantProposed') throw new ApiProblem('inbox.oneByOne');
     await giveCommand(context, request, seeing, { do: name, with: { ...args, item } });
     return { task, ok: true, claimedBy: null, changed: true, code: null, text: null };
   } catch (error) {
