@@ -10,6 +10,9 @@ import { DESCRIPTION } from './openapi-description.ts';
 import { ApiProblem, type Problem, problemOf } from './problem.ts';
 import { Rejected } from './rejected.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { boardExportRoutes } from './routes/board-export.ts';
+import { boardReportRoutes } from './routes/board-report.ts';
+import { boardRoutes } from './routes/board.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { recordRefused } from './routes/case-access.ts';
 import { caseTaskRoutes } from './routes/case-tasks.ts';
@@ -28,6 +31,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { progressRoutes } from './routes/progress.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { serviceRoutes } from './routes/services.ts';
+import { unresolvedRoutes } from './routes/unresolved.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { windowRoutes } from './routes/window.ts';
 
@@ -55,7 +59,8 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
 function parts(context: ApiContext) {
   return [
     meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
-    windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context), notificationRoutes(context), webhookRoutes(context),
+    windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context),
+    boardRoutes(context), boardExportRoutes(context), boardReportRoutes(context), unresolvedRoutes(context), notificationRoutes(context), webhookRoutes(context),
   ];
 }
 

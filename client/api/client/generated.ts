@@ -1202,6 +1202,14 @@ export interface ProgressCode {
   qr: string;
 }
 
+/** `id`, `sha256`, `size` and `type` are what a receipt or a command says of the file. */
+export type UploadedFile = StoredFile & {
+  /** As it will be called when it is downloaded. */
+  name: string;
+  /** Whether a virus scanner has looked at it. */
+  scan: "notScanned" | "clean";
+};
+
 /** A piece of work: `kind` is the command that does it, or `decide`. */
 export interface Task {
   caseNo: string;
@@ -1441,6 +1449,377 @@ export interface CalendarDay {
   name: (Text & object) | null;
   /** False: that year’s rest days are not published yet. */
   settled: boolean;
+}
+
+export interface Board {
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  at: string;
+  /** Over how many days decisions are counted. */
+  days: number;
+  /** Cases; empty for one department, since cases are nobody’s department’s. */
+  phases: {
+    phase: string;
+    /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+    colour: 0 | 1 | 2;
+    cases: number;
+  }[];
+  /** Open tasks by kind. */
+  work: {
+    kind: string;
+    /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+    colour: 0 | 1 | 2;
+    tasks: number;
+  }[];
+  departments: {
+    open: number;
+    nearing: number;
+    overdue: number;
+    department: Named;
+    /** Decisions of the last 90 days. On time: before the item’s statutory, internal or promised limit ran out. */
+    onTime: OnTimeRate;
+  }[];
+  services: {
+    open: number;
+    nearing: number;
+    overdue: number;
+    service: Named;
+    /** Decisions of the last 90 days. On time: before the item’s statutory, internal or promised limit ran out. */
+    onTime: OnTimeRate;
+  }[];
+  regions: {
+    open: number;
+    nearing: number;
+    overdue: number;
+    region: string;
+    /** Decisions of the last 90 days. On time: before the item’s statutory, internal or promised limit ran out. */
+    onTime: OnTimeRate;
+  }[];
+  /** Decisions of the last 90 days. On time: before the item’s statutory, internal or promised limit ran out. */
+  onTime: OnTimeRate;
+  /** Running cases that will rather be late than not, as the last forecast found; null without one, and for one department. */
+  lateChances: {
+    /**
+     * An instant, ISO 8601, UTC.
+     * @example "2026-03-02T01:30:00.000Z"
+     */
+    at: string;
+    cases: number;
+    phases: {
+      phase: string;
+      cases: number;
+    }[];
+  };
+}
+
+/** Decisions of the last 90 days. On time: before the item’s statutory, internal or promised limit ran out. */
+export interface OnTimeRate {
+  decided: number;
+  late: number;
+  /** Share decided in time, 0 to 1; null when nothing was decided. */
+  rate: number | null;
+}
+
+/** One department, service, item, person or region: what was decided in time, and what waits. For items and persons the colours are those of tasks. */
+export interface OnTimeRow {
+  id: string | null;
+  /** Null with a null id: decided by a rule. */
+  name: (Text & object) | null;
+  service: Named;
+  department: Named;
+  decided: number;
+  late: number;
+  rate: number | null;
+  open: number;
+  nearing: number;
+  overdue: number;
+}
+
+/** An open limit that is yellow or red. */
+export interface PressingClock {
+  caseNo: string;
+  clock: string;
+  kind: string;
+  service: Named;
+  region: string;
+  item: Named;
+  department: Named;
+  applicantName: string;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  provisional: boolean;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  ranOutAt: string | null;
+  reason: string | null;
+  lateChance: number | null;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  urgedUntil: string | null;
+}
+
+/** Cases received and closed, limits that ran out; of a department: its items received and decided. */
+export interface TrendDay {
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  day: string;
+  received: number;
+  settled: number;
+  overdue: number;
+}
+
+/** One item of one department: what waits now, how many working days decisions took (median, and the time that nine of ten did not exceed), how many were late. */
+export interface Bottleneck {
+  open: number;
+  nearing: number;
+  overdue: number;
+  department: Named;
+  service: Named;
+  item: Named;
+  decided: number;
+  late: number;
+  lateShare: number | null;
+  medianDays: number | null;
+  ninetiethDays: number | null;
+}
+
+export interface PendingExtension {
+  caseNo: string;
+  clock: string;
+  service: Named;
+  region: string;
+  item: Named;
+  department: Named;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  days: number;
+  reason: string;
+  requestedBy: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  requestedOn: string;
+  /** Yours to decide. */
+  mine: boolean;
+}
+
+/** The performance report of a month. `cases` counts cases, everything else items. */
+export interface MonthlyReport {
+  month: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  from: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  to: string;
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  at: string;
+  /** The month is over: its figures stay. */
+  over: boolean;
+  cases: {
+    received: number;
+    accepted: number;
+    corrected: number;
+    closed: number;
+  };
+  /** The month before. */
+  before: {
+    received: number;
+    accepted: number;
+    corrected: number;
+    closed: number;
+    onTimeRate: number | null;
+  };
+  total: {
+    received: number;
+    accepted: number;
+    corrected: number;
+    granted: number;
+    refused: number;
+    late: number;
+    onTimeRate: number | null;
+    medianDays: number | null;
+    urged: number;
+    urgesAnswered: number;
+    overdue: number;
+    overdueWithReason: number;
+  };
+  departments: {
+    received: number;
+    accepted: number;
+    corrected: number;
+    granted: number;
+    refused: number;
+    late: number;
+    onTimeRate: number | null;
+    medianDays: number | null;
+    urged: number;
+    urgesAnswered: number;
+    overdue: number;
+    overdueWithReason: number;
+    department: Named;
+  }[];
+  /** How many of each level, from 1 to 5. */
+  ratings: number[];
+  /** Share of the levels 3 to 5. */
+  satisfaction: number | null;
+  rectified: number;
+  complained: number;
+  complaintsSettled: number;
+  ranOut: {
+    rows: {
+      caseNo: string;
+      kind: string;
+      service: Named;
+      item: Named;
+      department: Named;
+      /**
+       * A civil day in Asia/Shanghai.
+       * @pattern ^\d{4}-\d{2}-\d{2}$
+       * @example "2026-03-02"
+       */
+      dueOn: string | null;
+      reason: string | null;
+      over: boolean;
+    }[];
+    /** There are more. */
+    cut: boolean;
+  };
+}
+
+export interface DeskComplaint {
+  caseNo: string;
+  service: Named;
+  region: string;
+  applicantName: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  owner: {
+    id: string;
+    name: string;
+  };
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  settledAt: string | null;
+  complaint: string;
+  text: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  on: string;
+  item: Named;
+  department: Named;
+  /** Something got stuck (办不成事): followed to its end, not only answered. */
+  unresolved: boolean;
+  answers: number;
+  answer: string | null;
+  followUp: string | null;
+}
+
+export interface ComplaintStep {
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  at: string;
+  kind:
+    | "complained"
+    | "claim"
+    | "release"
+    | "transfer"
+    | "ranOut"
+    | "answered"
+    | "settled";
+  by: string | null;
+  text: string | null;
+  to: string | null;
+  followUp: string | null;
+}
+
+export interface DeskRating {
+  caseNo: string;
+  service: Named;
+  region: string;
+  applicantName: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  owner: {
+    id: string;
+    name: string;
+  };
+  /**
+   * An instant, ISO 8601, UTC.
+   * @example "2026-03-02T01:30:00.000Z"
+   */
+  settledAt: string | null;
+  level: number;
+  text: string | null;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  on: string;
+  rectified: {
+    measures: string;
+    followUp: string;
+    /**
+     * A civil day in Asia/Shanghai.
+     * @pattern ^\d{4}-\d{2}-\d{2}$
+     * @example "2026-03-02"
+     */
+    on: string;
+    by: string;
+  };
 }
 
 /** A message at the bell: what has happened, and what to do next and until when. */
@@ -2035,7 +2414,7 @@ export class Api<SecurityDataType extends unknown> {
      *
      * @tags cases
      * @name ListCases
-     * @summary Cases, the latest received first
+     * @summary Cases, by the receipt
      * @request GET:/api/v1/cases
      * @secure
      */
@@ -2061,6 +2440,8 @@ export class Api<SecurityDataType extends unknown> {
         service?: string;
         region?: string;
         colour?: number | null;
+        /** By the receipt. Default: latest. With `number` the list is in order of the number. */
+        sort?: "latest" | "oldest";
         /** The whole name. */
         applicant?: string;
         /** How the case number begins. */
@@ -2497,6 +2878,50 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+  };
+  files = {
+    /**
+     * @description The bytes are the body, whatever its declared type: what it is, its content says. PDF, OFD, JPEG, PNG, WebP, HEIC, TIFF, DOCX and XLSX are taken. A file that no case refers to, nor the uploader’s draft, is removed after a day.
+     *
+     * @tags files
+     * @name UploadFile
+     * @summary Upload a file
+     * @request POST:/api/v1/files
+     * @secure
+     */
+    uploadFile: (data: File, params: RequestParams = {}) =>
+      this.http.request<UploadedFile, Problem>({
+        path: `/api/v1/files`,
+        method: "POST",
+        body: data,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For whoever uploaded it, until a case refers to it; from then on for whom the case shows that material. `inline=1` lets a browser show a PDF or a picture. Parts by `Range`.
+     *
+     * @tags files
+     * @name DownloadFile
+     * @summary Download a file
+     * @request GET:/api/v1/files/{id}
+     * @secure
+     */
+    downloadFile: (
+      id: string,
+      query?: {
+        inline?: "1";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, void | Problem>({
+        path: `/api/v1/files/${id}`,
+        method: "GET",
+        query: query,
+        secure: true,
         ...params,
       }),
   };
@@ -2960,6 +3385,471 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<CalendarDay[], Problem>({
         path: `/api/v1/calendar`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  board = {
+    /**
+     * No description
+     *
+     * @tags board
+     * @name GetBoard
+     * @summary How everything stands
+     * @request GET:/api/v1/board
+     * @secure
+     */
+    getBoard: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Board, Problem>({
+        path: `/api/v1/board`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name ListOnTime
+     * @summary On-time rates, and what waits, by one dimension
+     * @request GET:/api/v1/board/on-time
+     * @secure
+     */
+    listOnTime: (
+      query: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        by: "department" | "service" | "item" | "person" | "region";
+        /**
+         * @min 1
+         * @max 400
+         */
+        days?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<OnTimeRow[], Problem>({
+        path: `/api/v1/board/on-time`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name ListPressing
+     * @summary Limits that are yellow or red, the first due first
+     * @request GET:/api/v1/board/clocks
+     * @secure
+     */
+    listPressing: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /** @default "2" */
+        colour?: "1" | "2";
+        /** @maxLength 50 */
+        kind?: string;
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: PressingClock[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/board/clocks`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name GetTrend
+     * @summary Day by day: received, settled, run out
+     * @request GET:/api/v1/board/trend
+     * @secure
+     */
+    getTrend: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /**
+         * @min 1
+         * @max 400
+         */
+        days?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<TrendDay[], Problem>({
+        path: `/api/v1/board/trend`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name ListBottlenecks
+     * @summary Where work waits, and how long it takes
+     * @request GET:/api/v1/board/bottlenecks
+     * @secure
+     */
+    listBottlenecks: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /**
+         * @min 1
+         * @max 400
+         */
+        days?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Bottleneck[], Problem>({
+        path: `/api/v1/board/bottlenecks`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name ListExtensions
+     * @summary Extensions that wait for a head’s word
+     * @request GET:/api/v1/board/extensions
+     * @secure
+     */
+    listExtensions: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: PendingExtension[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/board/extensions`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description UTF-8 with a byte order mark; formulas are made text. Lists are cut at a length, and then say so in their last line. Exporting is on record in the audit log.
+     *
+     * @tags board
+     * @name ExportCsv
+     * @summary A list of the board as CSV
+     * @request GET:/api/v1/board/export.csv
+     * @secure
+     */
+    exportCsv: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /** @default "overdue" */
+        list?: "cases" | "overdue" | "nearing";
+        /** @default "zh" */
+        language?: "zh" | "en";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<string, Problem>({
+        path: `/api/v1/board/export.csv`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Lists are cut at a length, and then say so in their last line. Exporting is on record in the audit log.
+     *
+     * @tags board
+     * @name ExportXlsx
+     * @summary A list of the board as a workbook
+     * @request GET:/api/v1/board/export.xlsx
+     * @secure
+     */
+    exportXlsx: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /** @default "overdue" */
+        list?: "cases" | "overdue" | "nearing";
+        /** @default "zh" */
+        language?: "zh" | "en";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, Problem>({
+        path: `/api/v1/board/export.xlsx`,
+        method: "GET",
+        query: query,
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags board
+     * @name GetMonthlyReport
+     * @summary The performance report of a month
+     * @request GET:/api/v1/board/report
+     * @secure
+     */
+    getMonthlyReport: (
+      query?: {
+        /** @maxLength 100 */
+        department?: string;
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /**
+         * Default: this month.
+         * @pattern ^20\d\d-(0[1-9]|1[0-2])$
+         * @example "2026-03"
+         */
+        month?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<MonthlyReport, Problem>({
+        path: `/api/v1/board/report`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  unresolved = {
+    /**
+     * No description
+     *
+     * @tags unresolved
+     * @name ListUnresolved
+     * @summary Complaints and what got stuck: owner, due answer, how far it is
+     * @request GET:/api/v1/unresolved
+     * @secure
+     */
+    listUnresolved: (
+      query?: {
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /** @default "open" */
+        state?: "open" | "settled";
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: DeskComplaint[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/unresolved`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags unresolved
+     * @name FollowUnresolved
+     * @summary The whole course of a complaint
+     * @request GET:/api/v1/unresolved/{caseNo}/{complaint}
+     * @secure
+     */
+    followUnresolved: (
+      caseNo: string,
+      complaint: string,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<ComplaintStep[], Problem>({
+        path: `/api/v1/unresolved/${caseNo}/${complaint}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+  };
+  ratings = {
+    /**
+     * No description
+     *
+     * @tags unresolved
+     * @name ListBadRatings
+     * @summary Bad ratings, and what was done about them
+     * @request GET:/api/v1/ratings/bad
+     * @secure
+     */
+    listBadRatings: (
+      query?: {
+        /** @maxLength 100 */
+        service?: string;
+        /**
+         * Six digits, or the beginning of them.
+         * @pattern ^\d{1,6}$
+         */
+        region?: string;
+        /** @default "open" */
+        state?: "open" | "settled";
+        /**
+         * Rows. Default 50.
+         * @min 1
+         * @max 200
+         */
+        size?: number;
+        /** `next` of the page before. */
+        after?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<
+        {
+          rows: DeskRating[];
+          next: string | null;
+        },
+        Problem
+      >({
+        path: `/api/v1/ratings/bad`,
         method: "GET",
         query: query,
         secure: true,
