@@ -1,9 +1,9 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Menu } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Bell } from './bell.tsx';
+import { useDrawer } from './drawer.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Me, useMe } from './me.ts';
 import { destinationsOf } from './navigation.ts';
@@ -13,11 +13,11 @@ import { Account } from './account.tsx';
 export function Header() {
   const { t } = useTranslation('app');
   const me = useMe();
-  const [open, setOpen] = useState(false);
+  const drawer = useDrawer();
   return (
     <header className="header">
       <div className="header-row">
-        <Button className="narrow-only" type="text" icon={<MenuOutlined />} aria-label={t('menu')} aria-expanded={open} onClick={() => setOpen(true)} />
+        <Button className="narrow-only" type="text" icon={<MenuOutlined />} aria-label={t('menu')} aria-expanded={drawer.isOpen} onClick={drawer.show} />
         <Link to="/" className="brand"><img src="/favicon.svg" alt="" width={26} height={26} /><span>{t('name')}</span></Link>
         <nav className="wide-only ways" aria-label={t('mainNavigation')}><Ways me={me} mode="horizontal" /></nav>
         <div className="header-end">
@@ -26,8 +26,8 @@ export function Header() {
           <Account me={me} />
         </div>
       </div>
-      <Drawer placement="left" size={260} title={t('name')} open={open} onClose={() => setOpen(false)}>
-        <nav aria-label={t('mainNavigation')}><Ways me={me} mode="inline" onChoose={() => setOpen(false)} /></nav>
+      <Drawer placement="left" size={260} title={t('name')} {...drawer.props}>
+        <nav aria-label={t('mainNavigation')}><Ways me={me} mode="inline" onChoose={drawer.leave} /></nav>
       </Drawer>
     </header>
   );

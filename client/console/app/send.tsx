@@ -38,7 +38,7 @@ export function useSend<Answer>({ refresh = [], done, ownProblem = false }: Send
   return useMutation<Answer, Error, Sent>({
     mutationFn: async ({ method = 'POST', path, body, idempotencyKey: kept }) => {
       const content = JSON.stringify([method, path, body]);
-      const idempotencyKey = kept ?? pending.current.get(content) ?? crypto.randomUUID();
+      const idempotencyKey = kept ?? pending.current.get(content) ?? newKey();
       pending.current.set(content, idempotencyKey);
       const attempt = (csrf: string) => send<Answer>(method, path, { body, csrf, idempotencyKey });
       try {
@@ -62,4 +62,9 @@ export function useSend<Answer>({ refresh = [], done, ownProblem = false }: Send
       if (!ownProblem) modal.error({ title: t('problem.title'), content: <ProblemNotice error={error} plain />, okText: t('close') });
     },
   });
+}
+
+/** `crypto.randomUUID` is only there over https. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,12 +4,17 @@ import type { ThemeConfig } from 'antd';
  * The look, in one place: paper and ink, one blue for what can be done, seal red for the state and for what is overdue.
  * Every pair of text and ground has a contrast of at least 4.5.
  */
-export const COLOURS = {
+const COLOURS = {
   ink: '#1f2328', soft: '#57606a', rule: '#dcdfe4', paper: '#ffffff', ground: '#f4f5f7',
   blue: '#1d5aa0', seal: '#a4161a',
   /** In time, nearing, overdue: the text, and a ground for it. */
   good: '#1a7142', goodGround: '#e4f3ea', warn: '#8a5200', warnGround: '#fdf1d8', bad: '#b3161c', badGround: '#fbe6e5', openGround: '#e5eef8',
 } as const;
+
+/** Gives our own style sheets the same colours: `var(--ink)`, `var(--good-ground)`. */
+export function paint(): void {
+  for (const [name, colour] of Object.entries(COLOURS)) document.documentElement.style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, colour);
+}
 
 export const THEME: ThemeConfig = {
   cssVar: { key: 'onething' },

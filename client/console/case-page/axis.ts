@@ -48,7 +48,7 @@ export function axisOf(days: readonly CalendarDay[], room: number, { narrowest =
   return { days: placed, width: x, start: (day) => at(day, 0), end: (day) => at(day, 1), middle: (day) => at(day, 0.5), has: (day) => byDate.has(day) };
 }
 
-export function isWorking({ kind }: Pick<CalendarDay, 'kind'>): boolean {
+function isWorking({ kind }: Pick<CalendarDay, 'kind'>): boolean {
   return kind === 'workingDay' || kind === 'makeUpDay';
 }
 

@@ -43,7 +43,7 @@ export async function startConsoleSystem(options: ServingOptions = {}): Promise<
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => {
       // An answer that is a refusal is told in the console too; that it is one is the page's business.
-      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) errors.push(message.text());
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text());
     });
     return { page, context, errors };
   };
