@@ -176,6 +176,20 @@ describe('the inbox', () => {
   });
 });
 
+describe('the list of cases', () => {
+  it('is sorted, filtered and counted', async () => {
+    const { caseNo } = await received();
+    const clerk = await system.as('clerk-1');
+    type List = { rows: { caseNo: string; phase: string }[] };
+    const [latest, oldest] = [(await clerk.get<List>('/cases?size=200')).body.rows, (await clerk.get<List>('/cases?size=200&sort=oldest')).body.rows];
+    expect(latest.map((row) => row.caseNo)).toEqual(oldest.map((row) => row.caseNo).reverse());
+    expect(latest[0]!.caseNo).toBe(caseNo);
+    expect((await clerk.get<List>(`/cases?number=${caseNo}`)).body.rows.map((row) => row.caseNo)).toEqual([caseNo]);
+    const counts = (await clerk.get<{ phase: string; cases: number }[]>('/cases/counts')).body;
+    expect(counts.reduce((sum, one) => sum + one.cases, 0)).toBe(latest.filter((row) => row.phase !== 'archived').length);
+  });
+});
+
 describe('what moves', () => {
   it('is told to who follows a case, without what it was', async () => {
     const { caseNo } = await received();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pino from 'pino';
 import { type ServingSystem, startServingSystem } from '../../test/support/serving-system.ts';
 import { APPLICANT, RECEIPT } from './test-support/restaurant.ts';
 import type { SeenCase } from './schemas/seen-case.ts';
@@ -140,9 +141,28 @@ describe('a page of another site', () => {
   });
 });
 
-describe('too many requests', () => {
-  it('are refused with when to come again, those of others are not', async () => {
-    const limited = await startServingSystem({ limits: { perMinute: 20 } });
+describe('lists in which people are named', () => {
+  it('are on record as read, once a minute for who has them open', async () => {
+    const reviewer = await system.as('reviewer-fire-rescue-2');
+    for (let n = 0; n < 3; n++) await reviewer.get('/inbox');
+    const { body } = await (await system.as('auditor-1')).get<{ rows: { action: string; caseNo: string | null }[] }>('/audit/accesses?person=reviewer-fire-rescue-2');
+    expect(body.rows).toMatchObject([{ action: 'GET /api/v1/inbox', caseNo: null }]);
+  });
+
+  it('and what a case says to officers, each time', async () => {
+    const reviewer = await system.as('reviewer-health-2');
+    await reviewer.get(`/cases/${caseNo}`);
+    await reviewer.get(`/cases/${caseNo}`);
+    const { body } = await (await system.as('auditor-1')).get<{ rows: { outcome: string }[] }>(`/audit/accesses?case=${caseNo}&person=reviewer-health-2`);
+    expect(body.rows.map(({ outcome }) => outcome)).toEqual(['read', 'read']);
+  });
+});
+
+describe('limits', () => {
+  it('too many requests are refused with when to come again, those of others are not; each is in the log by its number', async () => {
+    const lines: string[] = [];
+    const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+    const limited = await startServingSystem({ limits: { perMinute: 20 }, log });
     try {
       const clerk = await limited.as('clerk-1');
       const statuses: number[] = [];
@@ -151,11 +171,23 @@ describe('too many requests', () => {
       const refused = await clerk.get<Refused>('/me');
       expect([refused.body.code, Number(refused.headers.get('retry-after')) > 0]).toEqual(['request.tooMany', true]);
       expect((await (await limited.as('clerk-2')).get('/me')).status).toBe(200);
+      const logged = lines.map((line) => JSON.parse(line) as { requestId: string; status: number; route: string; person?: string }).find((line) => line.requestId === refused.headers.get('x-request-id'));
+      expect(logged).toMatchObject({ status: 429, person: 'clerk-1' });
       // Whoever is not known guesses slowly.
       const guesses = await Promise.all(Array.from({ length: 4 }, () => limited.anybody.get(`/public/progress?case=371302-20260302-0001&code=AAAAAAAAAA`)));
       expect(guesses.map(({ status }) => status).sort()).toEqual([404, 404, 429, 429]);
     } finally {
       await limited.end();
+    }
+  }, 120_000);
+
+  it('a request that takes too long is told so', async () => {
+    const hurried = await startServingSystem({ limits: { time: 1 } });
+    try {
+      const { status, body } = await (await hurried.as('clerk-1')).post<Refused>('/cases', RECEIPT);
+      expect([status, body.code]).toEqual([504, 'request.timeout']);
+    } finally {
+      await hurried.end();
     }
   }, 120_000);
 });

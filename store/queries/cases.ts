@@ -31,8 +31,9 @@ export interface CaseFilter {
   readonly numberPrefix?: string;
 }
 
-export async function listCases(db: Database, filter: CaseFilter = {}, options: PageOptions = {}): Promise<Page<ListedCase>> {
-  return filter.numberPrefix === undefined ? latestFirst(db, filter, options) : byNumber(db, filter, filter.numberPrefix, options);
+/** By the receipt, the latest first unless the oldest are asked for; with a number's beginning in order of the number. */
+export async function listCases(db: Database, filter: CaseFilter = {}, options: PageOptions & { readonly oldestFirst?: boolean } = {}): Promise<Page<ListedCase>> {
+  return filter.numberPrefix === undefined ? byReceipt(db, filter, options) : byNumber(db, filter, filter.numberPrefix, options);
 }
 
 /** How many cases there are in each phase, by colour; without the archived ones unless they are asked for. */
@@ -53,13 +54,14 @@ export interface ColourCount {
 const COLUMNS = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", phase, colour,
   received_on as "receivedOn", received_at as "receivedAt", simulated`);
 
-async function latestFirst(db: Database, filter: CaseFilter, options: PageOptions): Promise<Page<ListedCase>> {
-  const [receivedAt, caseNo] = startOf(options, [Number.MAX_SAFE_INTEGER, '']);
+async function byReceipt(db: Database, filter: CaseFilter, { oldestFirst = false, ...options }: PageOptions & { readonly oldestFirst?: boolean }): Promise<Page<ListedCase>> {
+  const [receivedAt, caseNo] = startOf(options, [oldestFirst ? 0 : Number.MAX_SAFE_INTEGER, '']);
+  const [beyond, order] = oldestFirst ? [sql.raw('>'), sql.raw('received_at, case_no')] : [sql.raw('<'), sql.raw('received_at desc, case_no desc')];
   const { rows } = await sql<ListedCase>`
     select ${COLUMNS} from case_record where case_no in (
-      select case_no from case_record where (received_at, case_no) < (${receivedAt}, ${caseNo}) ${wanted(filter)}
-      order by received_at desc, case_no desc limit ${sql.lit(pageSize(options) + 1)})
-    order by received_at desc, case_no desc`.execute(db);
+      select case_no from case_record where (received_at, case_no) ${beyond} (${receivedAt}, ${caseNo}) ${wanted(filter)}
+      order by ${order} limit ${sql.lit(pageSize(options) + 1)})
+    order by ${order}`.execute(db);
   return pageOf(rows, options, (row) => [row.receivedAt, row.caseNo]);
 }
 

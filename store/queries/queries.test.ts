@@ -121,6 +121,7 @@ describe('a manager', () => {
 
   it('lists cases by what is known of them', async () => {
     const all = await everyPage((page) => listCases(db, {}, page), 90);
+    expect(await everyPage((page) => listCases(db, {}, { ...page, oldestFirst: true }), 90)).toEqual(all.toReversed());
     expect(new Set(all.map((row) => row.caseNo)).size).toBe(CASES);
     for (const filter of [{ phase: 'handling' as const }, { region: '371302' }, { service: 'open-gym' }, { colour: 2 as const }, { applicantId: 'applicant-7' }, { applicantName: '申请人7' }]) {
       const some = await everyPage((page) => listCases(db, filter, page));

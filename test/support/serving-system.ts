@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import type { ApiLimits } from '../../client/api/api-context.ts';
 import { serveSystem } from '../../client/api/serve-system.ts';
 import { listen } from '../../client/api/server.ts';
@@ -48,9 +48,11 @@ export interface ServingOptions {
   /** Folder of the built console; default: none. */
   readonly console?: string | null;
   readonly env?: NodeJS.ProcessEnv;
+  /** Default: errors alone, on the terminal. */
+  readonly log?: Logger;
 }
 
-export async function startServingSystem({ services = ['open-restaurant'], simulation = false, limits, console: pages = null, env = {} }: ServingOptions = {}): Promise<ServingSystem> {
+export async function startServingSystem({ services = ['open-restaurant'], simulation = false, limits, console: pages = null, env = {}, log = pino({ level: 'error', base: null }, pino.destination(2)) }: ServingOptions = {}): Promise<ServingSystem> {
   const live = await startLiveSystem(services[0], { simulation });
   const folder = await mkdtemp(join(tmpdir(), 'onething-serving-'));
   const plans = await Promise.all(services.map((service) => fileCatalogue({ service })));
@@ -62,7 +64,7 @@ export async function startServingSystem({ services = ['open-restaurant'], simul
   const [server, moves] = await Promise.all([listen({ port: 0 }), caseMoves(live.databaseUrl)]);
   const served = await serveSystem({
     client: live.client, folder, server, moves, files: fileDesk({ FILES_FOLDER: join(folder, 'files'), ...env }), console: pages, temporalAnswers: () => live.temporal.workflowService.getSystemInfo({}).then(() => true, () => false),
-    log: pino({ level: 'error', base: null }, pino.destination(2)), env, limits: { perMinute: 100_000, ...limits },
+    log, env, limits: { perMinute: 100_000, ...limits },
   });
   const system: ServingSystem = {
     ...live, plans, url: served.url, anybody: caller(served.url, null),

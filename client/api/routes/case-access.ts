@@ -26,6 +26,30 @@ export async function recordRead(context: ApiContext, request: ApiRequest, { sig
   await logAccess(dbOf(context), { ...entryOf(request, signedIn, state.caseNo), outcome: 'read', code: null });
 }
 
+/**
+ * A list in which people are named was read. Work lists read themselves anew whenever something moves: within a minute the same
+ * person's reading of the same list is one reading.
+ */
+export async function recordListRead(context: ApiContext, request: ApiRequest): Promise<void> {
+  const signedIn = signedInOf(request);
+  const entry = entryOf(request, signedIn, null);
+  const key = `${signedIn.id} ${entry.action}`;
+  const readings = readingsOf(context);
+  if ((readings.get(key) ?? 0) > entry.at - ONE_READING_MS) return;
+  for (const [old, at] of readings) if (at <= entry.at - ONE_READING_MS) readings.delete(old);
+  readings.set(key, entry.at);
+  await logAccess(dbOf(context), { ...entry, outcome: 'read', code: null });
+}
+
+const ONE_READING_MS = 60_000;
+const lately = new WeakMap<ApiContext, Map<string, number>>();
+
+function readingsOf(context: ApiContext): Map<string, number> {
+  const known = lately.get(context) ?? new Map<string, number>();
+  lately.set(context, known);
+  return known;
+}
+
 export async function recordRefused(context: ApiContext, request: ApiRequest, signedIn: SignedIn, caseNo: string | null, code: string): Promise<void> {
   await logAccess(dbOf(context), { ...entryOf(request, signedIn, caseNo), outcome: 'refused', code });
 }

@@ -18,7 +18,7 @@ import { seeCase, seesClock } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
 import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
 import { seeDocuments } from '../views/see-document.ts';
-import { openCase, recordRead } from './case-access.ts';
+import { openCase, recordListRead, recordRead } from './case-access.ts';
 
 const PHASES = ['preReview', 'examination', 'correction', 'recheck', 'handling', 'delivery', 'closed', 'archived'] as const;
 export const CaseNo = z.object({ caseNo: z.string().regex(/^\d{6}-\d{8}-\d{4,}$/).openapi({ param: { name: 'caseNo', in: 'path' }, example: '371302-20260302-0001' }) });
@@ -42,6 +42,7 @@ const ExplainedClock = z.object({
 
 const Filter = PageQuery.extend({
   phase: z.enum(PHASES).optional(), service: z.string().optional(), region: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),
+  sort: z.enum(['latest', 'oldest']).optional().openapi({ description: 'By the receipt. Default: latest. With `number` the list is in order of the number.' }),
   applicant: z.string().optional().openapi({ description: 'The whole name.' }), number: z.string().optional().openapi({ description: 'How the case number begins.' }),
 });
 
@@ -50,12 +51,13 @@ export function casesRoutes(context: ApiContext) {
   const db = dbOf(context);
   return newRoutes()
     .openapi(createRoute({
-      method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'], summary: 'Cases, the latest received first', request: { query: Filter }, responses: { 200: json(PageOf(ListedCase), 'A page of cases.'), ...PROBLEMS },
+      method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'], summary: 'Cases, by the receipt', request: { query: Filter }, responses: { 200: json(PageOf(ListedCase), 'A page of cases.'), ...PROBLEMS },
     }), async (request) => {
       const signedIn = requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
-      const { size, after, applicant, number, ...rest } = request.req.valid('query');
+      await recordListRead(context, request);
+      const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
       const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...(signedIn.region === null ? {} : { region: signedIn.region }) }) as CaseFilter;
-      const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after })), serviceNames(db)]);
+      const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
       return request.json(mapPage(page, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
     })
     .openapi(createRoute({
@@ -76,6 +78,7 @@ export function casesRoutes(context: ApiContext) {
       method: 'get', path: '/cases/{caseNo}/timeline', operationId: 'getTimeline', tags: ['cases'], summary: 'What happened, when, by whom, on what ground', request: { params: CaseNo }, responses: { 200: json(z.array(TimelineEntry), 'In order.'), ...PROBLEMS },
     }), async (request) => {
       const seeing = await openCase(context, request, request.req.valid('param').caseNo);
+      await recordRead(context, request, seeing);
       return request.json(timelineSeen(seeing, (await everyPage((page) => timeline(db, seeing.state.caseNo, page))).map(({ change }) => change)), 200);
     })
     .openapi(createRoute({

@@ -12,7 +12,7 @@ import { ApiProblem, problemOf } from '../problem.ts';
 import { Rejected } from '../rejected.ts';
 import { officer } from '../rights/standing.ts';
 import { Colour, Day, given, json, moment, Moment, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
-import { openCase } from './case-access.ts';
+import { openCase, recordListRead } from './case-access.ts';
 import { giveCommand } from './commands.ts';
 
 export const OFFICERS = ['clerk', 'reviewer', 'approver', 'headOfAuthority', 'headOfGovernment', 'manager'] as const;
@@ -41,7 +41,9 @@ export function inboxRoutes(context: ApiContext) {
       method: 'get', path: '/inbox', operationId: 'listTasks', tags: ['inbox'], summary: 'My work, the first due first', request: { query: Filter }, responses: { 200: json(PageOf(Task), 'A page of tasks.'), ...PROBLEMS },
     }), async (request) => {
       const { size, after, ...filter } = request.req.valid('query');
-      return request.json(await tasksNamed(context, await inbox(db, me(request), given(filter), given({ size, after }))), 200);
+      const by = me(request);
+      await recordListRead(context, request);
+      return request.json(await tasksNamed(context, await inbox(db, by, given(filter), given({ size, after }))), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true }) },

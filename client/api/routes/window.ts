@@ -6,6 +6,7 @@ import { serviceNames } from '../department-names.ts';
 import { officer } from '../rights/standing.ts';
 import { Colour, json, mapPage, moment, PageOf, PROBLEMS } from '../schemas/common.ts';
 import { ListedCase } from './cases.ts';
+import { recordListRead } from './case-access.ts';
 import { Task, tasksNamed } from './inbox.ts';
 
 const Desk = z.object({
@@ -18,6 +19,7 @@ export function windowRoutes(context: ApiContext) {
     method: 'get', path: '/window', operationId: 'getDesk', tags: ['inbox'], summary: 'The window’s desk', responses: { 200: json(Desk, 'Drafts to look at, papers to serve, results to hand over, the latest receipts.'), ...PROBLEMS },
   }), async (request) => {
     const clerk = officer(requireRole(request, 'clerk'));
+    await recordListRead(context, request);
     const [desk, preReviews, nameOf] = await Promise.all([windowDesk(db, clerk), inbox(db, clerk, { kind: 'answerPreReview' }), serviceNames(db)]);
     const tasks = await tasksNamed(context, desk.tasks);
     const { mine, unclaimed, all } = desk.counts;
