@@ -1,5 +1,5 @@
 import { openAfterChecks } from '../workflows/case/after-check.ts';
-import { awaitsRectification } from '../workflows/case/aftercare.ts';
+import { awaitsRectification, isOpenComplaint } from '../workflows/case/aftercare.ts';
 import type { Calendar } from '../workflows/case/calendar.ts';
 import type { CasePlan } from '../workflows/case/case-plan.ts';
 import type { CaseState, ItemState } from '../workflows/case/case-state.ts';
@@ -155,7 +155,7 @@ function caseWork(state: CaseState): Work[] {
     work.push({ id: 'rectifyRating', kind: 'rectifyRating', role: 'manager', clocks: ['rectification'], item: null, department: SUPERVISION });
   }
   for (const complaint of state.complaints) {
-    if (complaint.answer !== null) continue;
+    if (!isOpenComplaint(complaint)) continue;
     work.push({ id: `resolveComplaint:${complaint.id}`, kind: 'resolveComplaint', role: 'manager', clocks: [complaint.clock], item: complaint.item, department: SUPERVISION });
   }
   for (const [clockId, extension] of Object.entries(state.extensions)) {

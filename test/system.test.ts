@@ -3,7 +3,7 @@ import proto from '@temporalio/proto';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { type Application, CaseClient, type GivenCommand } from '../client/case-client.ts';
-import { claim } from '../store/allocation.ts';
+import { claim, mayAct } from '../store/allocation.ts';
 import { logSent } from '../store/command-log.ts';
 import { inbox } from '../store/queries/inbox.ts';
 import { timeline } from '../store/queries/timeline.ts';
@@ -81,6 +81,22 @@ describe('the desk for what got stuck', () => {
     expect(await claim(system.store.db, manager, { caseNo, taskId: 'resolveComplaint:1' })).toMatchObject({ ok: true, claimedBy: manager.id });
     const answered = await system.client.command(caseNo, { do: 'resolveComplaint', as: manager, with: { complaint: '1', answer: '已安排专人办理' } });
     expect(answered.ok).toBe(true);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('keeps what got stuck, and who claimed it, after the first answer and until it is settled', async () => {
+    const { caseNo } = await system.client.receive(application());
+    const [owner, other, applicant] = [person('manager'), person('manager', undefined, 2), { id: APPLICANT.id, name: APPLICANT.name, role: 'applicant' } as const];
+    const waiting = async () => (await inbox(system.store.db, owner, {}, { size: 200 })).rows.filter((row) => row.caseNo === caseNo).map((row) => [row.id, row.claimedBy, row.dueOn !== null]);
+    const resolve = (as: Actor, more: object = {}) => system.client.command(caseNo, { do: 'resolveComplaint', as, with: { complaint: '1', answer: '正在查', ...more } });
+    await system.client.command(caseNo, { do: 'complain', as: applicant, with: { text: '跑了三次', unresolved: true } });
+    await claim(system.store.db, owner, { caseNo, taskId: 'resolveComplaint:1' });
+    await expect(mayAct(system.store.db, other, caseNo, 'resolveComplaint:1')).rejects.toMatchObject({ code: 'task.claimedByOther' });
+    expect(await resolve(owner, { followUp: '本人满意' })).toMatchObject({ ok: false, rejection: { code: 'complaint.notAtItsEnd' } });
+    expect(await resolve(owner)).toMatchObject({ ok: true });
+    expect(await waiting()).toEqual([['resolveComplaint:1', owner.id, true]]);
+    expect(await system.client.command(caseNo, { do: 'withdrawCase', as: applicant, with: { reason: '不办了' } })).toMatchObject({ ok: true });
+    expect(await resolve(owner, { followUp: '本人不再办理' })).toMatchObject({ ok: true });
     expect(await waiting()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
+import { isOpenComplaint } from '../../workflows/case/aftercare.ts';
 import { awaitsAfterCheck } from '../../workflows/case/after-check.ts';
 import type { CaseState, ItemState } from '../../workflows/case/case-state.ts';
 import { awaitingSupervision } from '../../workflows/case/linkage.ts';
@@ -46,14 +47,15 @@ function nameOf(plan: CasePlan, { state, calendar, ledger, at }: Situation, grai
   // Once a case is closed nothing becomes of its items any more.
   const over = state.phase === 'closed' || state.phase === 'archived';
   const promised = commitments(state);
-  if (over) return [state.phase, promised, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
+  const stuck = state.complaints.filter(isOpenComplaint).map((one) => (one.unresolved ? 'stuck' : 'complaint')).join();
+  if (over) return [state.phase, promised, stuck, state.rating?.level, awaitingSupervision(state).length, order(plan, open, calendar), ...open.map((clock) => `${shortId(clock)}${condition(clock)}`)].join('|');
   return [
     state.phase, draftName(state), form, promised, isFine(grain) ? order(plan, open, calendar) : '',
     ...Object.values(state.items).map((item) => itemName(item, state.phase === 'examination', grain, at)),
     notice === null ? '' : `${notice.servedOn === null}${notice.lines.map((line) => (line.answer ? 1 : 0)).join('')}`,
     open.map((clock) => `${shortId(clock)}${condition(clock)}`).join(),
     Object.entries(state.extensions).map(([id, one]) => (state.clocks[id]?.stoppedAt === null ? `${id}${one.state}` : '')).join(),
-    asked, ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
+    asked, stuck, ledger.notices, ledger.accepted?.join(), ledger.extended.join(), Object.values(ledger.proposals).map((one) => one.what).join(),
   ].join('|');
 }
 

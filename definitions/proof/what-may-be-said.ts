@@ -1,4 +1,5 @@
 import type { Actor } from '../../workflows/case/actor.ts';
+import { isOpenComplaint } from '../../workflows/case/aftercare.ts';
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
@@ -135,8 +136,10 @@ const SAID: { readonly [N in CommandName]?: (asked: Asked) => readonly Said[] } 
   recordAfterCheck: ({ item }) => [{ item, passed: true, findings: '与承诺一致' }, { item, passed: false, findings: '与承诺不符', measures: '限期五日改正' }],
   rate: () => [{ level: 1 }, { level: 5 }],
   rectifyRating: () => [{ measures: '整改', followUp: '已回访' }],
-  complain: ({ now }) => (now.state.complaints.some((one) => one.answer === null) ? [] : [{ text: '办不成事' }]),
-  resolveComplaint: ({ now }) => now.state.complaints.filter((one) => one.answer === null).map((one) => ({ complaint: one.id, answer: '已解决' })),
+  complain: ({ now }) => (now.state.complaints.some(isOpenComplaint) ? [] : [{ text: '等候太久' }, { text: '办不成事', unresolved: true }]),
+  resolveComplaint: ({ now }) => now.state.complaints.filter(isOpenComplaint).flatMap(({ id, unresolved }): Said[] => [
+    { complaint: id, answer: '已答复' }, ...(unresolved ? [{ complaint: id, answer: '已解决', followUp: '本人认可' }] : []),
+  ]),
   publishCalendar: () => [{
     decrees: [{ id: 'proof-amended', documentNumber: null, publishedOn: '2026-03-01', settlesYears: [], days: [{ date: '2026-03-16' as PlainDate, kind: 'rest', name: { zh: '放假', en: 'day off' } }] }],
   }],

@@ -79,6 +79,9 @@ const asRole = (command: Command, role: Actor['role'], department = command.as.d
 const unmeasured = (state: CaseState): CaseState =>
   ({ ...state, clocks: Object.fromEntries(Object.entries(state.clocks).filter(([, clock]) => clock.kind !== 'afterCheck')) });
 
+/** What the complaints were before a core looked away from them. */
+const withComplaints = (result: StepResult, { complaints }: CaseState): StepResult => ({ ...result, state: { ...result.state, complaints } });
+
 const FOOD = ['food-licence'];
 const TOBACCO = ['tobacco-licence'];
 const DRAINAGE = ['drainage-licence'];
@@ -310,6 +313,15 @@ export const BROKEN_CORES: readonly BrokenCore[] = [
     core: lets(['examine.committed'], ({ command, at, result }) => append(result, command, at, {
       kind: 'itemExamined', item: said(command).item!, to: 'deficient', answer: 'deficient', defects: (command.with as { defects: Defect[] }).defects, outOfScope: null, byWindow: false,
     })),
+  },
+  {
+    name: 'archives while something is still stuck', breaks: 'deadline', items: COMMITTED,
+    core: { ...REAL_CORE, tick: (plan, calendar, state, at) =>
+      withComplaints(REAL_CORE.tick(plan, calendar, state.phase === 'closed' ? { ...state, complaints: [] } : state, at), state) },
+  },
+  {
+    name: 'answers what got stuck once, and sets no time for more', breaks: 'deadline', items: FOOD,
+    core: everywhere((result) => ({ ...result, state: { ...result.state, clocks: Object.fromEntries(Object.entries(result.state.clocks).filter(([id]) => !/^complaint:\d+:/.test(id))) } })),
   },
   {
     name: 'takes a second after-check', breaks: 'afterCheck', items: COMMITTED,

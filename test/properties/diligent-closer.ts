@@ -1,3 +1,4 @@
+import { isOpenComplaint, stuckItems } from '../../workflows/case/aftercare.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import type { CommandName } from '../../workflows/case/command-table.ts';
 import { isHearingOpen } from '../../workflows/case/hearing.ts';
@@ -76,6 +77,9 @@ function isNeeded(deed: Deed, { state, at }: Situation): boolean {
       return item?.siteChecks?.length === 0;
     case 'recordHearing':
       return !item?.hearing?.announcement || item.hearing.announcement.date <= dateOf(at);
+    case 'resolveComplaint':
+      // What got stuck was answered already: now it is followed up at its end.
+      return state.complaints.some((one) => isOpenComplaint(one) && (one.answer === null || stuckItems(state, one).length === 0));
     default:
       return true;
   }

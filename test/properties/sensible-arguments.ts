@@ -5,6 +5,7 @@ import type { Command, CommandName } from '../../workflows/case/command-table.ts
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { HEARING_ARGUMENTS, onMinutes } from './hearing-arguments.ts';
 import { randomDecrees } from './random-decrees.ts';
+import { isOpenComplaint, stuckItems } from '../../workflows/case/aftercare.ts';
 import { commitmentOf, takesPlaceOf } from '../../workflows/case/commitment.ts';
 import { openConsultations } from '../../workflows/case/consultation.ts';
 import { openDeferred } from '../../workflows/case/deferred.ts';
@@ -130,8 +131,13 @@ const ARGUMENTS: { readonly [N in CommandName]: (asked: Asked) => Readonly<Recor
     ? { item: id, passed: true, findings: '与承诺一致' } : { item: id, passed: false, findings: '与承诺不符', measures: '限期五日改正' }),
   rate: ({ detail }) => ({ level: 1 + (detail % 5) }),
   rectifyRating: () => ({ measures: '已调整窗口', followUp: '申请人表示满意' }),
-  complain: ({ id }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久' }),
-  resolveComplaint: ({ scene, detail }) => ({ complaint: pick(scene.state.complaints.filter((one) => one.answer === null), detail)?.id ?? 'unknown', answer: '已改进' }),
+  complain: ({ id, detail }) => ({ ...(id === null ? {} : { item: id }), text: '等候太久', ...(detail % 2 === 0 ? { unresolved: true } : {}) }),
+  // What got stuck is followed up when it is settled.
+  resolveComplaint: ({ scene: { state }, detail }) => {
+    const open = state.complaints.filter(isOpenComplaint);
+    const found = pick(open.filter((one) => one.answer === null || stuckItems(state, one).length === 0), detail) ?? open[0];
+    return { complaint: found?.id ?? 'unknown', answer: '已改进', ...(found?.unresolved && stuckItems(state, found).length === 0 ? { followUp: '本人认可' } : {}) };
+  },
   // Another version that changes nothing but its name: what else it may change is told by stories.
   migrate: ({ scene: { plan, state } }) => ({ plan: { ...plan, hash: state.seq.toString(16).padStart(64, '0'), service: { ...plan.service, version: `${state.seq}` } } }),
   publishCalendar: ({ detail }) => ({ decrees: [pick(randomDecrees, detail)] }),

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { CaseClient } from '../../client/case-client.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import { loadDecrees } from '../../definitions/calendar/load-calendar.ts';
 import { setCurrentCalendar } from '../../store/current-calendar.ts';
-import { createFreshDatabase } from '../../store/embedded/fresh-database.ts';
-import { startPostgres } from '../../store/embedded-postgres.ts';
-import { openStore, type Store } from '../../store/open-store.ts';
+import type { Store } from '../../store/open-store.ts';
+import { openTestStore } from '../../store/test-support/test-store.ts';
 import { createCaseWorker } from '../../workers/case-worker.ts';
 import { startEphemeral } from '../../workers/local-temporal.ts';
 import { dataConverter } from '../../workers/payload-codec.ts';
@@ -30,9 +27,8 @@ export interface LiveSystem {
 /** @param simulation also cases whose clock is moved */
 export async function startLiveSystem(service = 'open-restaurant', { simulation = false } = {}): Promise<LiveSystem> {
   quietLogs();
-  const postgres = await startPostgres({ folder: join(tmpdir(), 'onething-test'), durable: false });
-  const database = await createFreshDatabase(postgres.url);
-  const store = await openStore(database.url);
+  // Of its own: a server that several tests share ends with the first of them.
+  const { store, url: databaseUrl, end } = await openTestStore();
   const server = await startEphemeral();
   const { namespace } = server;
   const connection = await NativeConnection.connect(server.connection);
@@ -42,15 +38,13 @@ export async function startLiveSystem(service = 'open-restaurant', { simulation 
   await setCurrentCalendar(store.db, loadDecrees());
   const temporal = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
   return {
-    temporal, store, databaseUrl: database.url, plan: await fileCatalogue({ service }), client: new CaseClient({ temporal, store, taskQueue: TASK_QUEUE }),
+    temporal, store, databaseUrl, plan: await fileCatalogue({ service }), client: new CaseClient({ temporal, store, taskQueue: TASK_QUEUE }),
     async end() {
       worker.shutdown();
       await running;
       await connection.close();
       await server.stop();
-      await store.close();
-      await database.drop();
-      await postgres.stop();
+      await end();
     },
   };
 }

@@ -152,8 +152,10 @@ export type Fact =
   | { readonly kind: 'caseRated'; readonly level: number; readonly text: string | null; readonly clock: Clock | null }
   | { readonly kind: 'ratingRectified'; readonly measures: string; readonly followUp: string }
   | { readonly kind: 'ratingWindowOver' }
-  | { readonly kind: 'complained'; readonly complaint: string; readonly item: ItemId | null; readonly text: string; readonly clock: Clock }
-  | { readonly kind: 'complaintResolved'; readonly complaint: string; readonly answer: string }
+  /** `unresolved`: what got stuck (办不成事), followed to its end and not only answered. */
+  | { readonly kind: 'complained'; readonly complaint: string; readonly item: ItemId | null; readonly text: string; readonly clock: Clock; readonly unresolved?: true }
+  /** With a `clock` the matter goes on: that is when the next answer is due. */
+  | { readonly kind: 'complaintResolved'; readonly complaint: string; readonly answer: string; readonly followUp?: string; readonly clock?: Clock }
   | OtherDepartmentFact
   | { readonly kind: 'documentIssued'; readonly document: DocumentRecord }
   | { readonly kind: 'phaseEntered'; readonly phase: Phase; readonly clock: Clock | null };

@@ -355,8 +355,16 @@ export interface Complaint {
   readonly text: string;
   readonly by: Actor;
   readonly on: PlainDate;
+  /** Of the answer that is due next. */
   readonly clock: ClockId;
+  /** The last one. */
   readonly answer: string | null;
+  /** Something got stuck (办不成事): it is over only when the matter is and the applicant was asked again. */
+  readonly unresolved?: true;
+  /** How often it was answered while it went on. */
+  readonly reports?: number;
+  /** What he said when he was asked again. */
+  readonly followUp?: string;
 }
 
 export type DeliveryWay = 'pickUp' | 'courier' | 'electronic';

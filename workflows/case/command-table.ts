@@ -225,14 +225,14 @@ export const COMMANDS = {
     refusals: ['rating.nothingToRectify'],
   },
   complain: {
-    by: APPLICANT, phases: EVER, with: { text: 'text', item: 'item?' },
-    effect: { zh: '投诉，或反映“办不成事”，限期答复', en: 'complains, or reports what got stuck; answered within a limit' },
+    by: APPLICANT, phases: EVER, with: { text: 'text', item: 'item?', unresolved: 'yesNo?' },
+    effect: { zh: '投诉，限期答复；或反映“办不成事”（unresolved），限期答复并跟踪到底', en: 'complains, answered within a limit; or reports what got stuck (unresolved), which is followed to its end as well' },
     refusals: ['item.unknown', 'actor.notApplicant'],
   },
   resolveComplaint: {
-    by: ['manager'], phases: EVER, with: { complaint: 'text', answer: 'text' },
-    effect: { zh: '办结投诉并答复', en: 'resolves a complaint with an answer' },
-    refusals: ['complaint.unknown', 'complaint.resolved'],
+    by: ['manager'], phases: EVER, with: { complaint: 'text', answer: 'text', followUp: 'text?' },
+    effect: { zh: '答复投诉；“办不成事”在办结并回访（followUp）之前限期再答复', en: 'answers a complaint; what got stuck is answered again within the limit until it is settled and followed up (followUp)' },
+    refusals: ['complaint.unknown', 'complaint.resolved', 'complaint.notAtItsEnd'],
   },
   publishCalendar: {
     by: ['system'], phases: EVER, with: { decrees: 'decrees' },

@@ -228,11 +228,14 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmit
   ratingRectified: (state, { measures, followUp }, change) =>
     stopClock({ ...state, rating: { ...state.rating!, rectified: { measures, followUp, by: change.by, on: dateOf(change.at) } } }, 'rectification', change),
   ratingWindowOver: (state, _, change) => stopClock(state, 'ratingWindow', change),
-  complained: (state, { complaint, item, text, clock }, change) =>
-    withClocks({ ...state, complaints: [...state.complaints, { id: complaint, item, text, by: change.by, on: dateOf(change.at), clock: clock.id, answer: null }] }, [clock]),
-  complaintResolved: (state, { complaint, answer }, change) => {
+  complained: (state, { complaint, item, text, clock, unresolved }, change) =>
+    withClocks({ ...state, complaints: [...state.complaints, { id: complaint, item, text, by: change.by, on: dateOf(change.at), clock: clock.id, answer: null, ...(unresolved ? { unresolved } : {}) }] }, [clock]),
+  complaintResolved: (state, { complaint, answer, followUp, clock }, change) => {
     const found = state.complaints.find((one) => one.id === complaint)!;
-    return stopClock({ ...state, complaints: state.complaints.map((one) => (one === found ? { ...one, answer } : one)) }, found.clock, change);
+    const next = {
+      ...found, answer, ...(followUp === undefined ? {} : { followUp }), ...(clock ? { clock: clock.id, reports: (found.reports ?? 0) + 1 } : {}),
+    };
+    return withClocks(stopClock({ ...state, complaints: state.complaints.map((one) => (one === found ? next : one)) }, found.clock, change), clock ? [clock] : []);
   },
   ...OTHER_DEPARTMENTS,
   documentIssued: (state, { document }) => ({

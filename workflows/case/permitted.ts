@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import { awaitsAfterCheck } from './after-check.ts';
-import { awaitsRectification } from './aftercare.ts';
+import { awaitsRectification, isOpenComplaint } from './aftercare.ts';
 import type { CasePlan, ExtensionRule, ItemId, ItemPlan } from './case-plan.ts';
 import type { CaseState, Extension, ItemState } from './case-state.ts';
 import { type Clock, isRunning } from './clock.ts';
@@ -67,7 +67,7 @@ const ON_CASE: { readonly [N in CommandName]?: (asked: OnCase) => boolean } = {
   rate: ({ state }) => state.rating === null && state.clocks['ratingWindow']?.stoppedAt === null,
   rectifyRating: ({ state }) => awaitsRectification(state),
   complain: always,
-  resolveComplaint: ({ state }) => state.complaints.some((one) => one.answer === null),
+  resolveComplaint: ({ state }) => state.complaints.some(isOpenComplaint),
   requestExtension: (asked) => mayRequest(joint(asked)),
   approveExtension: (asked) => mayDecide(joint(asked), asked.actor),
   rejectExtension: (asked) => mayDecide(joint(asked), asked.actor),

@@ -126,6 +126,7 @@ export const REJECTIONS = {
   'rating.noSuchLevel': { zh: '没有{level}级评价：1 非常不满意，2 不满意，3 基本满意，4 满意，5 非常满意。', en: 'There is no level {level}: 1 is the worst, 5 the best.' },
   'rating.nothingToRectify': { zh: '没有待整改的差评。', en: 'There is no bad rating to rectify.' },
   'complaint.unknown': { zh: '没有第{complaint}件投诉。', en: 'There is no complaint {complaint}.' },
+  'complaint.notAtItsEnd': { zh: '第{complaint}件“办不成事”所涉的{items}尚未办结，须跟踪到底：先只作答复（不填 followUp），办结后再回访。', en: 'What got stuck (matter {complaint}) is not at its end: {items} undecided. Answer without followUp for now; follow it up when that is settled.' },
   'complaint.resolved': { zh: '第{complaint}件投诉已经办结。', en: 'Complaint {complaint} is resolved already.' },
   'receipt.notOptional': { zh: '“{item}”不是可选事项，无须选择。', en: '“{item}” is not an optional item: there is nothing to choose.' },
   'receipt.choiceNotApplicable': { zh: '按所填内容，所选事项“{item}”不适用。', en: 'With this form the chosen item “{item}” does not apply.' },

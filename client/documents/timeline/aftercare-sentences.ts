@@ -14,11 +14,13 @@ export const AFTERCARE_SENTENCES: Sentences<'afterCheckRecorded' | 'caseRated' |
   }),
   ratingRectified: ({ measures, followUp }) => ({ zh: `差评已整改：${measures}；回访：${followUp}`, en: `Bad rating rectified: ${measures}; follow-up: ${followUp}` }),
   ratingWindowOver: () => ({ zh: '评价期届满；尚有未了结的事，暂不归档', en: 'The time for rating is over; something is still to be done, so the case is not archived yet' }),
-  complained: ({ complaint, item, text }, plan) => ({
-    zh: `第${complaint}件投诉${item === null ? '' : `（${itemName(plan, item).zh}）`}：${text}`,
-    en: `Complaint ${complaint}${item === null ? '' : ` about “${itemName(plan, item).en}”`}: ${text}`,
+  complained: ({ complaint, item, text, unresolved }, plan) => ({
+    zh: `第${complaint}件${unresolved ? '反映办不成事' : '投诉'}${item === null ? '' : `（${itemName(plan, item).zh}）`}：${text}`,
+    en: `${unresolved ? `Matter ${complaint}, reported as stuck` : `Complaint ${complaint}`}${item === null ? '' : ` about “${itemName(plan, item).en}”`}: ${text}`,
   }),
-  complaintResolved: ({ complaint, answer }) => ({ zh: `第${complaint}件投诉办结：${answer}`, en: `Complaint ${complaint} resolved: ${answer}` }),
+  complaintResolved: ({ complaint, answer, followUp, clock }) => (clock
+    ? { zh: `第${complaint}件反映办不成事已答复，继续跟踪：${answer}`, en: `Matter ${complaint} answered, and followed further: ${answer}` }
+    : { zh: `第${complaint}件办结：${answer}${followUp ? `；回访：${followUp}` : ''}`, en: `Complaint ${complaint} resolved: ${answer}${followUp ? `; follow-up: ${followUp}` : ''}` }),
 };
 
 const LEVELS: Readonly<Record<number, Text>> = {

@@ -39,7 +39,8 @@ export function clockName(plan: CasePlan, id: string): Text {
   const [kind = '', subject, procedure] = id.split(':');
   if (!isClockKind(kind)) return { zh: id, en: id };
   const of = CLOCKS[kind];
-  if (kind === 'urge' || kind === 'complaint' || kind === 'consultation') return { zh: `第${subject}${kind === 'complaint' ? '件' : '次'}${of.zh}`, en: `${of.en} ${subject}` };
+  if (kind === 'complaint') return { zh: `第${subject}件${of.zh}${procedure ? `（第${procedure}次）` : ''}`, en: `${of.en} ${subject}${procedure ? ` (answer ${procedure})` : ''}` };
+  if (kind === 'urge' || kind === 'consultation') return { zh: `第${subject}次${of.zh}`, en: `${of.en} ${subject}` };
   if (subject === undefined) return of;
   const item = itemName(plan, subject);
   const run = plan.items.find((one) => one.id === subject)?.procedures.find((one) => one.id === procedure)?.name;

@@ -1,3 +1,4 @@
+import { isOpenComplaint } from '../../../workflows/case/aftercare.ts';
 import type { CaseState } from '../../../workflows/case/case-state.ts';
 import { type Clock, type ClockKind, dueAt, isSuspended, read } from '../../../workflows/case/clock.ts';
 import { IN_HANDLING } from '../../../workflows/case/item-machine.ts';
@@ -10,7 +11,10 @@ export const deadline: Property = {
   says: { zh: '每一等待都有期限，每一期限都有依据和后果', en: 'no wait without a deadline, no deadline without its law and its consequence' },
   broken: (transition) => {
     const { plan, at, result: { state, calendar, next } } = transition;
-    if (state.phase === 'archived') return null;
+    if (state.phase === 'archived') {
+      const left = state.complaints.find(isOpenComplaint);
+      return left ? offence(`第${left.id}件投诉或办不成事还没有了结就归档了`, `archived, and complaint ${left.id} is not at its end`, { expect: { phase: 'closed' } }) : null;
+    }
     for (const { change } of each(transition, 'clockRanOut')) {
       if (change.escalatedTo === null) return offence(`“${change.clock}”届满而没有后果`, `${change.clock} ran out and nobody was told`);
     }
@@ -42,6 +46,8 @@ const MEASURED: { readonly [P in Phase]?: readonly ClockKind[] } = {
 };
 
 function waitsWithoutClock(state: CaseState, open: readonly Clock[]): string | null {
+  const complaint = state.complaints.find((one) => isOpenComplaint(one) && !open.some((clock) => clock.id === one.clock));
+  if (complaint) return `complaint:${complaint.id}`;
   const kinds = MEASURED[state.phase];
   if (kinds) return open.some((clock) => kinds.includes(clock.kind)) ? null : state.phase;
   for (const item of Object.values(state.items)) {
