@@ -1,6 +1,6 @@
 import './guided-form.css';
 import { Alert, Button, Drawer } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import { momentInWords } from '../app/civil-day.ts';
@@ -40,6 +40,8 @@ export interface GuidedFormProps {
   readonly firstStep?: Step;
   /** The case has begun, and its draft is gone. */
   readonly onBegun: (begun: Begun, application: Application) => void;
+  /** The first change: from then on there is something to come back to. */
+  readonly onTyped?: () => void;
   /** What the window adds before it receives: what it found on the spot, consents that it has seen. */
   readonly beforeSubmit?: (props: StepProps & { readonly consents: readonly PreviewConsent[] }) => ReactNode;
 }
@@ -52,7 +54,7 @@ export interface PreviewConsent {
  * The one guided form and the one set of materials, for the applicant online and for the clerk at the window. The plan says
  * what is asked; beside it stands what the case will consist of. What is typed is kept.
  */
-export function GuidedForm({ plan, mode, own, draftId, initial, savedAt = null, firstStep = 'who', onBegun, beforeSubmit }: GuidedFormProps) {
+export function GuidedForm({ plan, mode, own, draftId, initial, savedAt = null, firstStep = 'who', onBegun, onTyped, beforeSubmit }: GuidedFormProps) {
   const { t } = useTranslation('form');
   const { say } = useLanguage();
   const [application, setApplication] = useState(initial);
@@ -86,6 +88,11 @@ export function GuidedForm({ plan, mode, own, draftId, initial, savedAt = null, 
     goTo(steps[at + 1]!);
   }
 
+  const typed = application !== initial || step !== firstStep;
+  const tell = useEffectEvent(() => onTyped?.());
+  useEffect(() => {
+    if (typed) tell();
+  }, [typed]);
   useEffect(() => {
     if (goal === null) return;
     const element = goal === 'step-title' ? title.current : document.getElementById(goal);

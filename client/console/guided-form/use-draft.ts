@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { send } from '../app/api.ts';
 import { useFreshMe, useMe } from '../app/me.ts';
 import { ProblemError } from '../app/problem-error.ts';
@@ -30,20 +30,24 @@ export function useDraft({ id, service, application, step, savedAt: before = nul
   const [state, setState] = useState<{ savedAt: string | null; error: ProblemError | null }>({ savedAt: before, error: null });
   const [round, setRound] = useState(0);
   const content = JSON.stringify({ service, body: { ...application, step } });
-  const kept = useRef(content);
+  const kept = useRef<string | null>(sessionStorage.getItem(keyOf(id)) === null ? content : null);
   const dropped = useRef(false);
+  const save = useEffectEvent((what: string): Promise<void> => {
+    const attempt = (token: string) => send<undefined>('PUT', `/drafts/${encodeURIComponent(id)}`, { body: JSON.parse(what), csrf: token });
+    return attempt(csrf).catch(async (error: unknown) => {
+      if (!(error instanceof ProblemError) || error.code !== 'identity.csrf') throw error;
+      return attempt((await freshMe())?.csrf ?? '');
+    });
+  });
   useEffect(() => {
-    if (kept.current === content || dropped.current) return;
+    if (kept.current === content || dropped.current) return undefined;
     sessionStorage.setItem(keyOf(id), content);
     let later: ReturnType<typeof setTimeout>;
-    const save = (token: string): Promise<void> => send('PUT', `/drafts/${encodeURIComponent(id)}`, { body: JSON.parse(content), csrf: token });
     const soon = setTimeout(() => {
-      save(csrf).catch(async (error: unknown) => {
-        if (!(error instanceof ProblemError) || error.code !== 'identity.csrf') throw error;
-        return save((await freshMe())?.csrf ?? '');
-      }).then(() => {
+      save(content).then(() => {
         kept.current = content;
-        sessionStorage.removeItem(keyOf(id));
+        // What was typed since is kept until it is saved in its turn.
+        if (sessionStorage.getItem(keyOf(id)) === content) sessionStorage.removeItem(keyOf(id));
         setState({ savedAt: new Date().toISOString(), error: null });
       }, (error: unknown) => {
         setState((now) => ({ ...now, error: error instanceof ProblemError ? error : null }));
@@ -54,8 +58,7 @@ export function useDraft({ id, service, application, step, savedAt: before = nul
       clearTimeout(soon);
       clearTimeout(later);
     };
-    // A new token, or another try, is a reason to save; a new `freshMe` is none.
-  }, [content, id, csrf, round]);
+  }, [content, id, round]);
   const drop = useCallback(async () => {
     dropped.current = true;
     sessionStorage.removeItem(keyOf(id));
