@@ -503,6 +503,10 @@ export interface SeenCase {
       /** A sentence or a name in both languages. */
       name: Text;
     })[];
+    /** What the draft’s answers make it consist of. */
+    items: (Named & {
+      department: Named;
+    })[];
   };
   consents: {
     consent: string;
@@ -1201,14 +1205,6 @@ export interface ProgressCode {
   /** The address as a QR code, SVG. */
   qr: string;
 }
-
-/** `id`, `sha256`, `size` and `type` are what a receipt or a command says of the file. */
-export type UploadedFile = StoredFile & {
-  /** As it will be called when it is downloaded. */
-  name: string;
-  /** Whether a virus scanner has looked at it. */
-  scan: "notScanned" | "clean";
-};
 
 /** A piece of work: `kind` is the command that does it, or `decide`. */
 export interface Task {
@@ -2878,50 +2874,6 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
-        ...params,
-      }),
-  };
-  files = {
-    /**
-     * @description The bytes are the body, whatever its declared type: what it is, its content says. PDF, OFD, JPEG, PNG, WebP, HEIC, TIFF, DOCX and XLSX are taken. A file that no case refers to, nor the uploader’s draft, is removed after a day.
-     *
-     * @tags files
-     * @name UploadFile
-     * @summary Upload a file
-     * @request POST:/api/v1/files
-     * @secure
-     */
-    uploadFile: (data: File, params: RequestParams = {}) =>
-      this.http.request<UploadedFile, Problem>({
-        path: `/api/v1/files`,
-        method: "POST",
-        body: data,
-        secure: true,
-        format: "json",
-        ...params,
-      }),
-
-    /**
-     * @description For whoever uploaded it, until a case refers to it; from then on for whom the case shows that material. `inline=1` lets a browser show a PDF or a picture. Parts by `Range`.
-     *
-     * @tags files
-     * @name DownloadFile
-     * @summary Download a file
-     * @request GET:/api/v1/files/{id}
-     * @secure
-     */
-    downloadFile: (
-      id: string,
-      query?: {
-        inline?: "1";
-      },
-      params: RequestParams = {},
-    ) =>
-      this.http.request<Blob, void | Problem>({
-        path: `/api/v1/files/${id}`,
-        method: "GET",
-        query: query,
-        secure: true,
         ...params,
       }),
   };

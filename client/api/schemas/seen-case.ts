@@ -99,7 +99,10 @@ export const SeenCase = z.object({
   sight: z.enum(['all', 'items', 'questions', 'course', 'consent', 'hearing']), roles: z.array(z.string()),
   applicant: z.object({ name: z.string(), kind: z.enum(['person', 'entity']), idNumber: z.string(), phone: z.string() }),
   agent: z.object({ name: z.string(), idNumber: z.string(), powerOfAttorney: z.string() }).nullable(),
-  preReview: z.object({ submittedAt: Moment, submissions: z.int(), complex: z.boolean(), outcome: z.string().nullable(), missing: z.array(Defect.extend({ name: Text })) }).nullable(),
+  preReview: z.object({
+    submittedAt: Moment, submissions: z.int(), complex: z.boolean(), outcome: z.string().nullable(), missing: z.array(Defect.extend({ name: Text })),
+    items: z.array(Named.extend({ department: Named })).openapi({ description: 'What the draft’s answers make it consist of.' }),
+  }).nullable(),
   consents: z.array(z.object({ consent: z.string(), who: Text, to: Text, person: z.string(), name: z.string().nullable(), mine: z.boolean(), agrees: z.boolean().nullable(), reason: z.string().nullable(), at: Moment.nullable() })),
   fields: z.array(SeenField), materials: z.array(SeenMaterial), items: z.array(SeenItem), notApplicable: z.array(Named),
   notice: z.object({ number: z.string(), issuedAt: Moment, servedOn: Day.nullable(), lines: z.array(NoticeLine) }).nullable(),

@@ -12,7 +12,7 @@ import type { SeenCase } from '../schemas/seen-case.ts';
 import { nextOf } from './next.ts';
 import { seeClock } from './see-clock.ts';
 import { seeDocuments } from './see-document.ts';
-import { seeFields, seeMaterials } from './see-form.ts';
+import { itemsOf, seeFields, seeMaterials } from './see-form.ts';
 import { namedDepartment, seeItem } from './see-item.ts';
 import { seeQuestions } from './see-question.ts';
 import { isOfficial, type Seeing } from './seeing.ts';
@@ -34,6 +34,7 @@ export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): Seen
     preReview: whole && state.preReview ? {
       submittedAt: moment(state.preReview.submittedAt), submissions: state.preReview.submissions, complex: state.preReview.complex, outcome: state.preReview.answer?.outcome ?? null,
       missing: (state.preReview.answer?.missing ?? []).map((defect) => ({ ...defect, name: targetName(plan, defect.target) })),
+      items: itemsOf(plan, state).map(({ id, name, department }) => ({ id, name, department: namedDepartment(plan, department) })),
     } : null,
     consents: consentsSeen(seeing),
     fields: seeFields(seeing), materials: seeMaterials(seeing),

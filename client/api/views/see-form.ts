@@ -1,7 +1,9 @@
 import { read } from '../../../workflows/case/clock.ts';
 import { committedItems } from '../../../workflows/case/commitment.ts';
 import { needsLeft } from '../../../workflows/case/needs-left.ts';
-import { fieldsAsked } from '../../../workflows/case/form.ts';
+import type { CasePlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
+import type { CaseState } from '../../../workflows/case/case-state.ts';
+import { applies, fieldsAsked } from '../../../workflows/case/form.ts';
 import { maskedValue } from '../rights/masked.ts';
 import type { SeenField, SeenMaterial } from '../schemas/seen-case.ts';
 import type { Seeing } from './seeing.ts';
@@ -21,10 +23,11 @@ export function seeFields({ plan, state, standing: { sight } }: Seeing): SeenFie
 /** The one set of materials, as far as it concerns somebody: what is there, what was promised, what is still awaited. */
 export function seeMaterials({ plan, calendar, state, standing: { sight } }: Seeing): SeenMaterial[] {
   if (sight.of === 'questions' || sight.of === 'consent' || sight.of === 'hearing') return [];
-  const inCase = plan.items.filter((item) => state.items[item.id]);
-  const committed = new Set((state.commitments ?? []).flatMap((one) => one.materials));
+  const inCase = itemsOf(plan, state);
+  const draft = draftOf(state);
+  const committed = new Set(draft ? draft.committedMaterials ?? [] : (state.commitments ?? []).flatMap((one) => one.materials));
   return plan.materials.flatMap((material) => {
-    const needs = needsLeft(material, inCase, state.form, committedItems(state));
+    const needs = needsLeft(material, inCase, state.form, draft ? draft.committed ?? [] : committedItems(state));
     const supplied = state.materials.filter((one) => one.material === material.code);
     const neededBy = needs.map((need) => need.item);
     if (needs.length === 0 && supplied.length === 0) return [];
@@ -32,7 +35,7 @@ export function seeMaterials({ plan, calendar, state, standing: { sight } }: See
     const last = supplied.at(-1);
     const deferred = state.deferred.find((one) => one.material === material.code);
     const clock = deferred && state.clocks[deferred.clock];
-    const state_ = last ? 'supplied' as const : deferred ? 'deferred' as const : committed.has(material.code) ? 'committed' as const : material.source === 'applicant' ? 'awaited' as const : 'fetched' as const;
+    const state_ = last ? 'supplied' as const : deferred || draft?.deferred.includes(material.code) ? 'deferred' as const : committed.has(material.code) ? 'committed' as const : material.source === 'applicant' ? 'awaited' as const : 'fetched' as const;
     return [{
       code: material.code, name: material.name, source: material.source, neededBy, state: state_, form: last?.form ?? null,
       // What supervision does not need is not handed to it: it sees that a material is there.
@@ -40,4 +43,14 @@ export function seeMaterials({ plan, calendar, state, standing: { sight } }: See
       dueOn: clock ? read(clock, calendar, plan.warningThreshold).dueOn : null,
     }];
   });
+}
+
+/** The items of a case; of a draft those that its answers make. */
+export function itemsOf(plan: CasePlan, state: CaseState): readonly ItemPlan[] {
+  return draftOf(state) ? plan.items.filter((item) => applies(item, state.form)) : plan.items.filter((item) => state.items[item.id]);
+}
+
+/** A draft that is not received yet; null: it is a case. */
+function draftOf({ phase, preReview }: CaseState): CaseState['preReview'] | null {
+  return phase === 'preReview' ? preReview ?? null : null;
 }

@@ -60,10 +60,10 @@ function proposalSeen({ outcome, opinion, facts, reasons, article, values }: Pro
   return { outcome, opinion, facts, reasons, article, values: values ?? null, by: proposedBy && { id: proposedBy.id, name: proposedBy.name } };
 }
 
-function hearingSeen({ plan, calendar, state, standing }: Seeing, { hearing }: ItemState): SeenItem['hearing'] {
+function hearingSeen({ plan, calendar, state, standing, signedIn }: Seeing, { hearing }: ItemState): SeenItem['hearing'] {
   if (!hearing) return null;
   // Of other parties a citizen is told the names, never the numbers by which they are known.
-  const official = standing.sight.of === 'items' || standing.sight.of === 'course';
+  const official = signedIn.role !== 'citizen';
   const mine = new Set(standing.actors.map(({ id }) => id));
   const idOf = (id: string) => (official || mine.has(id) ? id : '—');
   return {
