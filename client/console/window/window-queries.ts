@@ -1,0 +1,61 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { Text } from '../../../workflows/case/calendar.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import type { CaseTask, Desk, ListedCase, ProgressCode, Service } from '../../api/client/generated.ts';
+import { api, get } from '../app/api.ts';
+
+export interface Listed {
+  readonly rows: readonly ListedCase[];
+  readonly next: string | null;
+}
+
+/** What the clerk begins the day with. */
+export function useDesk(): UseQueryResult<Desk> {
+  return useQuery({ queryKey: ['window'], queryFn: () => api.window.getDesk() });
+}
+
+/** Cases by number, as far as it was typed, or by the applicant's whole name; nothing asked for: not read. */
+export function useFoundCases(asked: { readonly number: string } | { readonly applicant: string } | null): UseQueryResult<Listed> {
+  return useQuery({ queryKey: ['cases', asked], enabled: asked !== null, queryFn: () => api.cases.listCases({ ...asked, size: 20 }) });
+}
+
+export function useServices(): UseQueryResult<readonly Service[]> {
+  return useQuery({ queryKey: ['services'], queryFn: () => api.services.listServices(), staleTime: 300_000 });
+}
+
+/** A service's definition in force today. */
+export function useServicePlan(service: string | null): UseQueryResult<CasePlan> {
+  return useQuery({ queryKey: ['service', service], enabled: service !== null, staleTime: 300_000, queryFn: async () => (await get<{ plan: CasePlan }>(`/services/${encodeURIComponent(service!)}`)).plan });
+}
+
+/** The definition that a case is pinned to; it never changes. */
+export function usePlan(hash: string): UseQueryResult<CasePlan> {
+  return useQuery({ queryKey: ['plan', hash], staleTime: Number.POSITIVE_INFINITY, queryFn: () => get<CasePlan>(`/plans/${hash}`) });
+}
+
+/** What the case wants done now, and who has it. */
+export function useCaseTasks(caseNo: string): UseQueryResult<readonly CaseTask[]> {
+  return useQuery({ queryKey: ['case', caseNo, 'tasks'], queryFn: () => api.cases.listCaseTasks(caseNo) });
+}
+
+export function useProgressCode(caseNo: string): UseQueryResult<ProgressCode> {
+  return useQuery({ queryKey: ['case', caseNo, 'progress-code'], staleTime: Number.POSITIVE_INFINITY, queryFn: () => api.cases.getProgressCode(caseNo) });
+}
+
+/** What each command brings about, as the command table says it. */
+export function useEffects(): ReadonlyMap<string, Text> {
+  const { data } = useQuery({ queryKey: ['commands'], staleTime: Number.POSITIVE_INFINITY, queryFn: () => api.commands.listCommands() });
+  return new Map((data ?? []).map(({ do: name, effect }) => [name, effect]));
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly service: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly savedAt: string;
+}
+
+/** The clerk's own unfinished receipts. */
+export function useDrafts(): UseQueryResult<readonly Draft[]> {
+  return useQuery({ queryKey: ['drafts'], queryFn: () => api.drafts.listDrafts() as Promise<Draft[]> });
+}
