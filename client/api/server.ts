@@ -84,11 +84,13 @@ function pagesOf(built: Promise<string> | string | null): Hono {
     if (folder === null) return request.notFound();
     const path = normalize(decodeURIComponent(request.req.path));
     const file = join(folder, path);
-    const bytes = file.startsWith(folder + sep) && extname(file) !== '' ? await readFile(file).catch(() => null) : null;
+    const isFile = file.startsWith(folder + sep) && extname(file) !== '';
+    const packed = isFile && /\bgzip\b/.test(request.req.header('Accept-Encoding') ?? '') ? await readFile(`${file}.gz`).catch(() => null) : null;
+    const bytes = packed ?? (isFile ? await readFile(file).catch(() => null) : null);
     if (bytes) {
       // Everything but the page itself has its content's hash in its name.
       const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-      return request.body(new Uint8Array(bytes), 200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': cache });
+      return request.body(new Uint8Array(bytes), 200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': cache, Vary: 'Accept-Encoding', ...(packed ? { 'Content-Encoding': 'gzip' } : {}) });
     }
     if (path.startsWith('/assets/')) return request.notFound();
     return request.body(new Uint8Array(await readFile(join(folder, 'index.html'))), 200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });

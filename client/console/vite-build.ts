@@ -1,4 +1,8 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { argv } from 'node:process';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { build } from 'vite';
 
 /** Builds the console into the folder that is named: `node client/console/vite-build.ts FOLDER`. */
@@ -26,3 +30,10 @@ await build({
     },
   },
 });
+
+// Packed once here, not at every request.
+const assets = join(argv[2]!, 'assets');
+for (const name of (await readdir(assets)).filter((one) => /\.(js|css)$/.test(one))) {
+  const file = join(assets, name);
+  await writeFile(`${file}.gz`, await promisify(gzip)(await readFile(file), { level: 9 }));
+}

@@ -4,11 +4,11 @@ import { calendarOf } from '../../../workflows/case/calendar.ts';
 import { addDays, parsePlainDate, type PlainDate, toEpochDay } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, dbOf, newRoutes, signedInOf } from '../api-context.ts';
 import { ApiProblem } from '../problem.ts';
-import { Day, json, PROBLEMS, Text } from '../schemas/common.ts';
+import { Day, json, orNull, PROBLEMS, Text } from '../schemas/common.ts';
 
 const LONGEST = 800;
 const CalendarDay = z.object({
-  date: Day, kind: z.enum(['workingDay', 'weekend', 'holiday', 'makeUpDay']), name: Text.nullable(), settled: z.boolean().openapi({ description: 'False: that year’s rest days are not published yet.' }),
+  date: Day, kind: z.enum(['workingDay', 'weekend', 'holiday', 'makeUpDay']), name: orNull(Text), settled: z.boolean().openapi({ description: 'False: that year’s rest days are not published yet.' }),
 }).openapi('CalendarDay');
 
 /** Working days and rest days, for whoever draws a time axis or picks a date. */

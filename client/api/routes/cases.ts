@@ -12,7 +12,7 @@ import { serviceNames } from '../department-names.ts';
 import { everyPage } from '../every-page.ts';
 import { ApiProblem } from '../problem.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
-import { Colour, Day, given, json, mapPage, moment, Moment, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
+import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
 import { seeCase, seesClock } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
@@ -36,7 +36,7 @@ const ExplainedClock = z.object({
   clock: SeenClock,
   days: z.array(z.object({
     date: Day, count: z.enum(['dayZero', 'counted', 'weekend', 'holiday', 'suspended', 'movedTo']), number: z.int().nullable(), kind: z.enum(['workingDay', 'weekend', 'holiday', 'makeUpDay']),
-    name: Text.nullable(), settled: z.boolean(), because: Text.nullable(), basis: Basis.nullable(),
+    name: orNull(Text), settled: z.boolean(), because: orNull(Text), basis: orNull(Basis),
   })),
 }).openapi('ExplainedClock', { description: 'Every day from day 0 to the deadline: counted, or why not.' });
 

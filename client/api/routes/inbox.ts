@@ -11,19 +11,19 @@ import { itemNames, serviceNames } from '../department-names.ts';
 import { ApiProblem, problemOf } from '../problem.ts';
 import { Rejected } from '../rejected.ts';
 import { officer } from '../rights/standing.ts';
-import { Colour, Day, given, json, moment, Moment, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
+import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
 import { openCase, recordListRead } from './case-access.ts';
 import { giveCommand } from './commands.ts';
 
 export const OFFICERS = ['clerk', 'reviewer', 'approver', 'headOfAuthority', 'headOfGovernment', 'manager'] as const;
 
 export const Task = z.object({
-  caseNo: z.string(), id: z.string(), kind: z.string(), service: z.string(), serviceName: Text, region: z.string(), item: z.string().nullable(), itemName: Text.nullable(), department: z.string(), role: z.string(),
+  caseNo: z.string(), id: z.string(), kind: z.string(), service: z.string(), serviceName: Text, region: z.string(), item: z.string().nullable(), itemName: orNull(Text), department: z.string(), role: z.string(),
   applicantName: z.string(), receivedOn: Day, since: Moment, dueOn: Day.nullable(), suspended: z.boolean(), colour: Colour, claimedBy: z.string().nullable(), claimedByName: z.string().nullable(),
 }).openapi('Task', { description: 'A piece of work: `kind` is the command that does it, or `decide`.' });
 
 const Ref = z.object({ caseNo: z.string(), taskId: z.string() }).openapi('TaskRef');
-const Result = z.object({ task: Ref, ok: z.boolean(), claimedBy: z.string().nullable(), changed: z.boolean(), code: z.string().nullable(), text: Text.nullable() }).openapi('TaskResult');
+const Result = z.object({ task: Ref, ok: z.boolean(), claimedBy: z.string().nullable(), changed: z.boolean(), code: z.string().nullable(), text: orNull(Text) }).openapi('TaskResult');
 const Results = z.object({ results: z.array(Result) }).openapi('TaskResults');
 const Filter = PageQuery.extend({
   view: z.enum(['mine', 'unclaimed', 'all']).optional(), service: z.string().optional(), region: z.string().optional(), item: z.string().optional(), kind: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),

@@ -2,10 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { departmentNames } from '../department-names.ts';
 import { type ApiContext, dbOf, newRoutes, signedInOf } from '../api-context.ts';
 import { maskedNumber } from '../rights/masked.ts';
-import { json, Named, PROBLEMS } from '../schemas/common.ts';
+import { json, Named, orNull, PROBLEMS } from '../schemas/common.ts';
 
 const Me = z.object({
-  person: z.object({ id: z.string(), name: z.string(), role: z.string(), department: Named.nullable(), region: z.string().nullable(), idNumber: z.string().nullable() }),
+  person: z.object({ id: z.string(), name: z.string(), role: z.string(), department: orNull(Named), region: z.string().nullable(), idNumber: z.string().nullable() }),
   csrf: z.string().nullable().openapi({ description: 'Sent back as X-CSRF-Token with whatever changes something; null with a bearer token.' }),
 }).openapi('Me');
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { orNull } from './common.ts';
 import { Defect, Form, StoredFile } from './seen-case.ts';
 
 const IdNumber = z.string().regex(/^(\d{17}[\dXx]|[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})$/, '应为 18 位身份证号码或统一社会信用代码 / an identity number or credit code of 18 characters')
@@ -12,7 +13,7 @@ export const MaterialGiven = z.object({ material: z.string(), form: z.enum(['pap
 /** What an application says, wherever it is made. */
 const Common = z.object({
   service: z.string(), region: z.string().regex(/^\d{6}$/).openapi({ description: 'Six digits: the place whose authorities decide.' }), window: z.string().min(1).max(100).optional(),
-  applicant: ApplicantGiven, agent: AgentGiven.nullable().default(null), serviceWay: z.enum(['electronic', 'paper']).default('electronic'), policy: z.enum(['separable', 'allOrNothing']).default('separable'),
+  applicant: ApplicantGiven, agent: orNull(AgentGiven).default(null), serviceWay: z.enum(['electronic', 'paper']).default('electronic'), policy: z.enum(['separable', 'allOrNothing']).default('separable'),
   form: Form, materials: z.array(MaterialGiven).max(500).default([]), deferred: z.array(z.string()).optional().openapi({ description: '容缺: materials promised for later.' }),
   chosen: z.array(z.string()).optional().openapi({ description: 'Optional items that are wanted.' }), committed: z.array(z.string()).optional().openapi({ description: '告知承诺: items applied for by commitment.' }),
   committedMaterials: z.array(z.string()).optional(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Colour, Day, Moment, Named, PageOf, Text } from './common.ts';
+import { Colour, Day, Moment, Named, orNull, PageOf, Text } from './common.ts';
 
 /** What lists and figures are narrowed by. */
 export const BoardQuery = z.object({
@@ -22,11 +22,11 @@ export const Board = z.object({
 }).openapi('Board');
 
 export const OnTimeRow = z.object({
-  id: z.string().nullable(), name: Text.nullable().openapi({ description: 'Null with a null id: decided by a rule.' }), service: Named.nullable(), department: Named.nullable(), decided: z.int(), late: z.int(), rate: z.number().nullable(), open: z.int(), nearing: z.int(), overdue: z.int(),
+  id: z.string().nullable(), name: orNull(Text).openapi({ description: 'Null with a null id: decided by a rule.' }), service: orNull(Named), department: orNull(Named), decided: z.int(), late: z.int(), rate: z.number().nullable(), open: z.int(), nearing: z.int(), overdue: z.int(),
 }).openapi('OnTimeRow', { description: 'One department, service, item, person or region: what was decided in time, and what waits. For items and persons the colours are those of tasks.' });
 
 export const PressingRow = z.object({
-  caseNo: z.string(), clock: z.string(), kind: z.string(), service: Named, region: z.string(), item: Named.nullable(), department: Named, applicantName: z.string(), colour: Colour,
+  caseNo: z.string(), clock: z.string(), kind: z.string(), service: Named, region: z.string(), item: orNull(Named), department: Named, applicantName: z.string(), colour: Colour,
   dueOn: Day.nullable(), provisional: z.boolean(), ranOutAt: Moment.nullable(), reason: z.string().nullable(), lateChance: z.number().nullable(), urgedUntil: Day.nullable(),
 }).openapi('PressingClock', { description: 'An open limit that is yellow or red.' });
 export const PressingPage = PageOf(PressingRow);
@@ -38,7 +38,7 @@ export const Bottleneck = Load.extend({
 }).openapi('Bottleneck', { description: 'One item of one department: what waits now, how many working days decisions took (median, and the time that nine of ten did not exceed), how many were late.' });
 
 export const PendingExtension = z.object({
-  caseNo: z.string(), clock: z.string(), service: Named, region: z.string(), item: Named.nullable(), department: Named, dueOn: Day.nullable(), colour: Colour,
+  caseNo: z.string(), clock: z.string(), service: Named, region: z.string(), item: orNull(Named), department: Named, dueOn: Day.nullable(), colour: Colour,
   days: z.int(), reason: z.string(), requestedBy: z.string(), requestedOn: Day, mine: z.boolean().openapi({ description: 'Yours to decide.' }),
 }).openapi('PendingExtension');
 
@@ -53,7 +53,7 @@ export const MonthlyReport = z.object({
   cases: Cases, before: Cases.extend({ onTimeRate: z.number().nullable() }).openapi({ description: 'The month before.' }), total: MonthFigures, departments: z.array(MonthFigures.extend({ department: Named })),
   ratings: z.array(z.int()).openapi({ description: 'How many of each level, from 1 to 5.' }), satisfaction: z.number().nullable().openapi({ description: 'Share of the levels 3 to 5.' }), rectified: z.int(), complained: z.int(), complaintsSettled: z.int(),
   ranOut: z.object({
-    rows: z.array(z.object({ caseNo: z.string(), kind: z.string(), service: Named, item: Named.nullable(), department: Named, dueOn: Day.nullable(), reason: z.string().nullable(), over: z.boolean() })),
+    rows: z.array(z.object({ caseNo: z.string(), kind: z.string(), service: Named, item: orNull(Named), department: Named, dueOn: Day.nullable(), reason: z.string().nullable(), over: z.boolean() })),
     cut: z.boolean().openapi({ description: 'There are more.' }),
   }),
 }).openapi('MonthlyReport', { description: 'The performance report of a month. `cases` counts cases, everything else items.' });
@@ -62,7 +62,7 @@ const OnDesk = z.object({
   caseNo: z.string(), service: Named, region: z.string(), applicantName: z.string(), dueOn: Day.nullable(), colour: Colour, owner: z.object({ id: z.string(), name: z.string() }).nullable(), settledAt: Moment.nullable(),
 });
 export const DeskComplaint = OnDesk.extend({
-  complaint: z.string(), text: z.string(), on: Day, item: Named.nullable(), department: Named.nullable(), unresolved: z.boolean().openapi({ description: 'Something got stuck (办不成事): followed to its end, not only answered.' }),
+  complaint: z.string(), text: z.string(), on: Day, item: orNull(Named), department: orNull(Named), unresolved: z.boolean().openapi({ description: 'Something got stuck (办不成事): followed to its end, not only answered.' }),
   answers: z.int(), answer: z.string().nullable(), followUp: z.string().nullable(),
 }).openapi('DeskComplaint');
 export const DeskRating = OnDesk.extend({ level: z.int(), text: z.string().nullable(), on: Day, rectified: z.object({ measures: z.string(), followUp: z.string(), on: Day, by: z.string() }).nullable() }).openapi('DeskRating');

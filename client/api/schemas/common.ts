@@ -19,6 +19,11 @@ export const PageQuery = z.object({
   after: z.string().optional().openapi({ description: '`next` of the page before.' }),
 });
 
+/** What has a name in the document, or nothing. `.nullable()` on it would be said as if it were never null. */
+export function orNull<S extends z.ZodType>(schema: S) {
+  return z.union([schema, z.null()]);
+}
+
 /** A page of rows and where to go on. */
 export function PageOf<S extends z.ZodType>(row: S) {
   return z.object({ rows: z.array(row), next: z.string().nullable() });

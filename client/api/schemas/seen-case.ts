@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Colour, Day, Moment, Named, Person, Text } from './common.ts';
+import { Colour, Day, Moment, Named, orNull, Person, Text } from './common.ts';
 
 const FormValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).readonly()]).openapi('FormValue');
 export const Form = z.record(z.string(), FormValue).openapi('Form', { description: 'Answers by field code.' });
@@ -31,7 +31,7 @@ export const SeenClock = z.object({
 }).openapi('SeenClock', { description: 'A time limit as it stands. `/cases/{caseNo}/clocks/{clock}` explains it day by day.' });
 
 const Proposal = z.object({
-  outcome: z.enum(['grant', 'refuse']), opinion: z.string(), facts: z.string().nullable(), reasons: z.string().nullable(), article: z.string().nullable(), values: Form.nullable(), by: Person.nullable(),
+  outcome: z.enum(['grant', 'refuse']), opinion: z.string(), facts: z.string().nullable(), reasons: z.string().nullable(), article: z.string().nullable(), values: orNull(Form), by: orNull(Person),
 }).openapi('Proposal');
 
 const Procedure = z.object({
@@ -51,12 +51,12 @@ const ItemWork = z.object({
   defects: z.array(Defect),
   outOfScope: z.object({ ground: z.string(), rightAuthority: z.string().nullable(), reason: z.string() }).nullable(),
   nonAcceptance: z.object({ reasons: z.string(), article: z.string() }).nullable(),
-  proposal: Proposal.nullable(), proposedBy: Person.nullable(),
+  proposal: orNull(Proposal), proposedBy: orNull(Person),
   preliminary: z.object({ department: Named, startedOn: Day, report: z.object({ meets: z.boolean(), opinion: z.string(), by: Person, on: Day }).nullable() }).nullable(),
   siteChecks: z.array(z.object({ on: Day, officers: z.array(Person.extend({ certificate: z.string() })), document: z.string() })).nullable(),
   supervision: z.object({ department: Named, pushedOn: Day, acknowledgedOn: Day.nullable() }).nullable(),
   afterCheck: z.object({ passed: z.boolean(), findings: z.string(), measures: z.string().nullable(), on: Day }).nullable(),
-  checkPoints: z.array(z.object({ code: z.string(), name: Text, basis: Basis.nullable() })).openapi({ description: '审查要点: the materials this item needs, each with what asks for it.' }),
+  checkPoints: z.array(z.object({ code: z.string(), name: Text, basis: orNull(Basis) })).openapi({ description: '审查要点: the materials this item needs, each with what asks for it.' }),
 }).openapi('ItemWork');
 
 export const SeenItem = z.object({
@@ -64,10 +64,10 @@ export const SeenItem = z.object({
   committed: z.boolean(), dependsOn: z.array(z.string()), blockedBy: z.array(z.string()), startedOn: Day.nullable(), leftOn: Day.nullable(), grantBy: z.enum(['reviewer', 'approver']),
   procedures: z.array(Procedure), procedureChoices: z.array(Named.extend({ stopsClock: z.boolean(), intermediary: z.boolean() })),
   resultValues: z.array(z.object({ code: z.string(), label: Text, type: z.string(), choices: z.array(z.object({ value: z.string(), label: Text })) })).openapi({ description: 'What a grant has to state.' }),
-  hearing: Hearing.nullable(), mayConsult: z.boolean(),
-  decision: z.object({ outcome: z.enum(['granted', 'refused']), on: Day, byRule: z.boolean(), document: z.string(), values: Form.nullable() }).nullable(),
+  hearing: orNull(Hearing), mayConsult: z.boolean(),
+  decision: z.object({ outcome: z.enum(['granted', 'refused']), on: Day, byRule: z.boolean(), document: z.string(), values: orNull(Form) }).nullable(),
   delivery: z.object({ way: z.string(), slip: z.string(), handedOverOn: Day, servedOn: Day.nullable() }).nullable(),
-  handOverAlone: z.boolean(), work: ItemWork.nullable(),
+  handOverAlone: z.boolean(), work: orNull(ItemWork),
 }).openapi('SeenItem');
 
 const NoticeLine = z.object({
