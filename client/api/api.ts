@@ -21,6 +21,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
+import { fileHeaders, fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -45,6 +46,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
   const metrics: Metrics = openMetrics(context.client.store.db);
   app.onError((error, request) => answerProblem(context, request as ApiRequest, error));
   app.notFound((request) => answerProblem(context, request as ApiRequest, new ApiProblem('route.unknown')));
+  app.use(`${API}/files/*`, fileHeaders);
   app.use(surroundings(context, metrics), secureHeaders({ crossOriginResourcePolicy: 'same-origin', contentSecurityPolicy: CONTENT, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   app.route('/', healthRoutes(context, metrics));
   app.use(`${API}/*`, authentication(context), requestRate(limits), bodySize(limits), answerTime(limits));
@@ -58,7 +60,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
 
 function parts(context: ApiContext) {
   return [
-    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
+    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), fileRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
     windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context),
     boardRoutes(context), boardExportRoutes(context), boardReportRoutes(context), unresolvedRoutes(context), notificationRoutes(context), webhookRoutes(context),
   ];
@@ -74,7 +76,7 @@ async function answerProblem(context: ApiContext, request: ApiRequest, error: un
   const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
   if (problem.status >= 500 && problem.status !== 503) log?.error({ err: error, code: problem.code }, 'request failed');
   if (problem.code.startsWith('right.') && request.var.signedIn && !(error instanceof Rejected)) await recordRefused(context, request, request.var.signedIn, null, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
-  return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json' });
+  return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json', ...(problem.status === 503 ? { 'Retry-After': '2' } : {}) });
 }
 
 /** What Hono itself refuses: a body that is no JSON. */

@@ -42,4 +42,8 @@ export class FileError extends Error {
     this.status = status;
     this.text = text;
   }
+
+  static tooLarge(maxBytes: number): FileError {
+    return new FileError('file.tooLarge', { limit: String(Math.floor(maxBytes / 2 ** 20)) });
+  }
 }

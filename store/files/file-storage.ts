@@ -1,8 +1,4 @@
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { dataFolder } from '../embedded/data-folder.ts';
-import { localFolder } from './local-folder.ts';
-import { s3Bucket } from './s3-bucket.ts';
 
 /**
  * Where the bytes of files are, each under the SHA-256 (hex) of its content: the same content is there once, and what is
@@ -31,17 +27,4 @@ export interface Content {
 export interface Part {
   readonly from: number;
   readonly to: number;
-}
-
-/** An S3-compatible bucket where `FILES_S3_BUCKET` names one; else a folder on this machine. */
-export function fileStorage(env: NodeJS.ProcessEnv = process.env): FileStorage {
-  const bucket = env['FILES_S3_BUCKET'];
-  if (!bucket) return localFolder(filesFolder());
-  const endpoint = env['FILES_S3_ENDPOINT'];
-  return s3Bucket({ bucket, ...(endpoint ? { endpoint } : {}) });
-}
-
-/** Beside the store's own folder, so that one back-up takes both. */
-export function filesFolder(): string {
-  return join(dataFolder(), 'files');
 }

@@ -5,19 +5,14 @@
 export const FILE_TABLES = [
   `create table file (
      id text primary key, sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'), size bigint not null check (size > 0), type text not null, name text not null,
-     uploaded_by text not null, uploaded_at bigint not null, used_at bigint not null, scan text not null check (scan in ('notScanned', 'clean', 'infected')),
-     case_no text, materials text[] not null default '{}')`,
+     uploaded_by text not null, uploaded_at bigint not null, used_at bigint not null, scan text not null check (scan in ('notScanned', 'clean', 'infected')), case_no text)`,
   `create index file_content on file (sha256)`,
-  `create index file_case on file (case_no, id) where case_no is not null`,
   `create index file_waiting on file (used_at) where case_no is null`,
   `create index file_waiting_of on file (uploaded_by) include (size) where case_no is null`,
   `create function bind_files() returns trigger language plpgsql as $$ begin
-     update file set case_no = new.case_no, materials = array(select distinct unnest(file.materials || used.materials) order by 1)
-     from (
-       select one->>'id' as id, one->>'sha256' as sha256, array_agg(supplied->>'material') as materials
-       from json_array_elements(new.change->'materials') as supplied, json_array_elements(supplied->'files') as one group by 1, 2
-     ) as used
-     where file.id = used.id and file.sha256 = used.sha256 and (file.case_no is null or file.case_no = new.case_no);
+     update file set case_no = new.case_no
+     from json_array_elements(new.change->'materials') as supplied, json_array_elements(supplied->'files') as used
+     where file.id = used->>'id' and file.sha256 = used->>'sha256' and file.case_no is null;
      return null;
    end $$`,
   `create trigger files_bound after insert on case_change for each row when (json_typeof(new.change->'materials') = 'array') execute function bind_files()`,

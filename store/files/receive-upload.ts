@@ -35,7 +35,7 @@ async function write(path: string, bytes: AsyncIterable<Uint8Array>, maxBytes: n
   try {
     for await (const chunk of unlessInterrupted(bytes)) {
       size += chunk.length;
-      if (size > maxBytes) throw new FileError('file.tooLarge', { limit: String(Math.floor(maxBytes / 2 ** 20)) });
+      if (size > maxBytes) throw FileError.tooLarge(maxBytes);
       hash.update(chunk);
       await file.writeFile(chunk);
     }

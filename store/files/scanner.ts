@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { clamd } from './clamd.ts';
 
 /** Looks for what must not get in. Another scanner is put in by giving another one of these. */
 export interface Scanner {
@@ -12,9 +11,3 @@ export interface Scanner {
 
 /** What is known of a file. `infected`: it was found later, when its content was uploaded once more. */
 export type ScanState = 'notScanned' | 'clean' | 'infected';
-
-/** ClamAV's daemon where `CLAMD_ADDRESS` says it is; null: files are kept without being looked at, and say so. */
-export function scannerOf(env: NodeJS.ProcessEnv = process.env): Scanner | null {
-  const address = env['CLAMD_ADDRESS'];
-  return address ? clamd(address) : null;
-}

@@ -18,22 +18,20 @@ export interface StoredFile extends Content {
   readonly scan: ScanState;
   /** Null: no case refers to it yet. */
   readonly caseNo: string | null;
-  /** The materials of the case that it is, or was before a correction. */
-  readonly materials: readonly string[];
 }
 
 /**
  * Records a file whose bytes are about to be kept. From here on {@link lockContent}'s other holder, who clears away what nobody
  * refers to, leaves these bytes alone.
  */
-export async function recordFile(db: Database, file: Omit<StoredFile, 'id' | 'caseNo' | 'materials'>): Promise<StoredFile> {
+export async function recordFile(db: Database, file: Omit<StoredFile, 'id' | 'caseNo'>): Promise<StoredFile> {
   const id = randomUUID();
   const { sha256, size, type, name, uploadedBy, uploadedAt, scan } = file;
   await db.transaction().execute(async (tx) => {
     await lockContent(tx, sha256);
     await tx.insertInto('file').values({ id, sha256, size, type, name, uploaded_by: uploadedBy, uploaded_at: uploadedAt, used_at: uploadedAt, scan }).execute();
   });
-  return { id, ...file, caseNo: null, materials: [] };
+  return { id, ...file, caseNo: null };
 }
 
 export async function findFile(db: Database, id: string): Promise<StoredFile | null> {

@@ -62,7 +62,7 @@ describe('taking in a file', () => {
     const file = await take(content);
     expect(file).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/), sha256: expect.stringMatching(/^[0-9a-f]{64}$/), size: content.length, type: 'application/pdf', name: '租赁合同.pdf',
-      uploadedBy: 'li-ming', uploadedAt: NOON, scan: 'notScanned', caseNo: null, materials: [],
+      uploadedBy: 'li-ming', uploadedAt: NOON, scan: 'notScanned', caseNo: null,
     });
     expect(await findFile(test.store.db, file.id)).toEqual(file);
     expect((await buffer(await openFile(desk.storage, file))).equals(content)).toBe(true);
@@ -160,8 +160,8 @@ describe('files of a command', () => {
     const [lease, other] = [await take(await pdf()), await take(await pdf('not in any case'))];
     const told = await restaurantCase('371302-20260105-0044');
     await db.transaction().execute((tx) => applyExport(tx, withFile(told.exportAfter(1), lease)));
-    expect(await findFile(db, lease.id)).toMatchObject({ caseNo: told.caseNo, materials: [expect.any(String)] });
-    expect(await findFile(db, other.id)).toMatchObject({ caseNo: null, materials: [] });
+    expect(await findFile(db, lease.id)).toMatchObject({ caseNo: told.caseNo });
+    expect(await findFile(db, other.id)).toMatchObject({ caseNo: null });
     await requireFiles(db, { id: 'zhang-wei' }, [material(lease)], { caseNo: told.caseNo });
     await expect(requireFiles(db, { id: 'li-ming' }, [material(lease)], { caseNo: '371302-20260105-0045' })).rejects.toMatchObject({ code: 'file.ofOtherCase', status: 409 });
     await expect(requireFiles(db, { id: 'li-ming' }, [material(lease)], { caseNo: null })).rejects.toMatchObject({ code: 'file.ofOtherCase' });

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { dataFolder } from '../embedded/data-folder.ts';
 import type { Database } from '../open-store.ts';
+import { clamd } from './clamd.ts';
 import { FileError } from './file-error.ts';
 import { fileName } from './file-name.ts';
-import { type FileStorage, filesFolder, fileStorage } from './file-storage.ts';
+import type { FileStorage } from './file-storage.ts';
 import { typeOfFile } from './file-type.ts';
+import { localFolder } from './local-folder.ts';
 import { receiveUpload, type Upload } from './receive-upload.ts';
-import { type Scanner, scannerOf, type ScanState } from './scanner.ts';
+import { s3Bucket } from './s3-bucket.ts';
+import type { Scanner, ScanState } from './scanner.ts';
 import { forgetFile, markInfected, recordFile, type StoredFile, waitingOf } from './stored-file.ts';
 
 /** What files are taken in with. */
@@ -24,11 +28,20 @@ const MAX_BYTES = 50 * 2 ** 20;
 /** What one person may have uploaded without any case referring to it: so much lies in no tray at a window. */
 const MOST_WAITING = { files: 500, bytes: 2 * 2 ** 30 };
 
-/** As the environment sets it up: `FILES_MAX_BYTES`, `FILES_S3_…`, `CLAMD_ADDRESS`. */
+/**
+ * As the environment sets it up. `FILES_MAX_BYTES`, 50 MB; `FILES_FOLDER`, by default beside the store's own, so that one
+ * back-up takes both; `FILES_S3_BUCKET` and `FILES_S3_ENDPOINT` for a bucket instead; `CLAMD_ADDRESS` for a scanner, without which
+ * files are kept unseen, and say so.
+ */
 export function fileDesk(env: NodeJS.ProcessEnv = process.env): FileDesk {
   const maxBytes = Number(env['FILES_MAX_BYTES'] ?? MAX_BYTES);
   if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) throw new Error(`FILES_MAX_BYTES is not a number of bytes: ${env['FILES_MAX_BYTES']}`);
-  return { storage: fileStorage(env), scanner: scannerOf(env), arriving: join(filesFolder(), 'arriving'), maxBytes };
+  const folder = env['FILES_FOLDER'] ? resolve(env['FILES_FOLDER']) : join(dataFolder(), 'files');
+  const { FILES_S3_BUCKET: bucket, FILES_S3_ENDPOINT: endpoint, CLAMD_ADDRESS: scanner } = env;
+  return {
+    storage: bucket ? s3Bucket({ bucket, ...(endpoint ? { endpoint } : {}) }) : localFolder(folder), scanner: scanner ? clamd(scanner) : null,
+    arriving: join(folder, 'arriving'), maxBytes,
+  };
 }
 
 export interface Handed {
