@@ -34,7 +34,7 @@ export interface Me {
     id: string;
     name: string;
     role: string;
-    department: Named;
+    department: Named | null;
     region: string | null;
     idNumber: string | null;
   };
@@ -118,7 +118,7 @@ export interface Preview {
       /** A sentence or a name in both languages. */
       name: Text;
       yuan: number | null;
-      reckoned: (Text & object) | null;
+      reckoned: Text | null;
       basis: string;
     }[];
     /** A sentence or a name in both languages. */
@@ -185,7 +185,7 @@ export interface Preview {
     problem: Text;
   }[];
   /** Why it could not be received as it stands; null: it could. */
-  refusal: (Problem & object) | null;
+  refusal: Problem | null;
 }
 
 export interface PreviewGiven {
@@ -276,7 +276,8 @@ export interface Receipt {
    */
   window?: string;
   applicant: Applicant;
-  agent?: Agent;
+  /** @default null */
+  agent?: Agent | null;
   /** @default "electronic" */
   serviceWay?: "electronic" | "paper";
   /** @default "separable" */
@@ -328,7 +329,6 @@ export interface Applicant {
   phone: string;
 }
 
-/** @default null */
 export interface Agent {
   /**
    * @minLength 1
@@ -374,7 +374,8 @@ export interface OnlineApplication {
    */
   window?: string;
   applicant: Applicant;
-  agent?: Agent;
+  /** @default null */
+  agent?: Agent | null;
   /** @default "electronic" */
   serviceWay?: "electronic" | "paper";
   /** @default "separable" */
@@ -708,7 +709,7 @@ export interface SeenItem {
       label: Text;
     }[];
   }[];
-  hearing: Hearing;
+  hearing: Hearing | null;
   mayConsult: boolean;
   decision: {
     outcome: "granted" | "refused";
@@ -720,7 +721,7 @@ export interface SeenItem {
     on: string;
     byRule: boolean;
     document: string;
-    values: (Form & object) | null;
+    values: Form | null;
   };
   delivery: {
     way: string;
@@ -739,7 +740,7 @@ export interface SeenItem {
     servedOn: string | null;
   };
   handOverAlone: boolean;
-  work: ItemWork;
+  work: ItemWork | null;
 }
 
 export interface Procedure {
@@ -846,8 +847,8 @@ export interface ItemWork {
     reasons: string;
     article: string;
   };
-  proposal: Proposal;
-  proposedBy: (Person & object) | null;
+  proposal: Proposal | null;
+  proposedBy: Person | null;
   preliminary: {
     department: Named;
     /**
@@ -913,8 +914,7 @@ export interface ItemWork {
     code: string;
     /** A sentence or a name in both languages. */
     name: Text;
-    /** Law and article; unverified: nobody has compared it with the published text yet. */
-    basis: Basis;
+    basis: Basis | null;
   }[];
 }
 
@@ -924,8 +924,8 @@ export interface Proposal {
   facts: string | null;
   reasons: string | null;
   article: string | null;
-  values: (Form & object) | null;
-  by: (Person & object) | null;
+  values: Form | null;
+  by: Person | null;
 }
 
 /** Law and article; unverified: nobody has compared it with the published text yet. */
@@ -1126,14 +1126,14 @@ export interface ExplainedClock {
       | "movedTo";
     number: number | null;
     kind: "workingDay" | "weekend" | "holiday" | "makeUpDay";
-    name: (Text & object) | null;
+    name: Text | null;
     settled: boolean;
-    because: (Text & object) | null;
+    because: Text | null;
     basis: {
       law: string;
       article: string | null;
       verified: boolean;
-    };
+    } | null;
   }[];
 }
 
@@ -1206,6 +1206,14 @@ export interface ProgressCode {
   qr: string;
 }
 
+/** `id`, `sha256`, `size` and `type` are what a receipt or a command says of the file. */
+export type UploadedFile = StoredFile & {
+  /** As it will be called when it is downloaded. */
+  name: string;
+  /** Whether a virus scanner has looked at it. */
+  scan: "notScanned" | "clean";
+};
+
 /** A piece of work: `kind` is the command that does it, or `decide`. */
 export interface Task {
   caseNo: string;
@@ -1216,7 +1224,7 @@ export interface Task {
   serviceName: Text;
   region: string;
   item: string | null;
-  itemName: (Text & object) | null;
+  itemName: Text | null;
   department: string;
   role: string;
   applicantName: string;
@@ -1262,7 +1270,7 @@ export interface TaskResult {
   claimedBy: string | null;
   changed: boolean;
   code: string | null;
-  text: (Text & object) | null;
+  text: Text | null;
 }
 
 export interface TaskRef {
@@ -1442,7 +1450,7 @@ export interface CalendarDay {
    */
   date: string;
   kind: "workingDay" | "weekend" | "holiday" | "makeUpDay";
-  name: (Text & object) | null;
+  name: Text | null;
   /** False: that year’s rest days are not published yet. */
   settled: boolean;
 }
@@ -1522,9 +1530,9 @@ export interface OnTimeRate {
 export interface OnTimeRow {
   id: string | null;
   /** Null with a null id: decided by a rule. */
-  name: (Text & object) | null;
-  service: Named;
-  department: Named;
+  name: Text | null;
+  service: Named | null;
+  department: Named | null;
   decided: number;
   late: number;
   rate: number | null;
@@ -1540,7 +1548,7 @@ export interface PressingClock {
   kind: string;
   service: Named;
   region: string;
-  item: Named;
+  item: Named | null;
   department: Named;
   applicantName: string;
   /** 0 in time, 1 yellow (warning), 2 red (overdue). */
@@ -1600,7 +1608,7 @@ export interface PendingExtension {
   clock: string;
   service: Named;
   region: string;
-  item: Named;
+  item: Named | null;
   department: Named;
   /**
    * A civil day in Asia/Shanghai.
@@ -1700,7 +1708,7 @@ export interface MonthlyReport {
       caseNo: string;
       kind: string;
       service: Named;
-      item: Named;
+      item: Named | null;
       department: Named;
       /**
        * A civil day in Asia/Shanghai.
@@ -1746,8 +1754,8 @@ export interface DeskComplaint {
    * @example "2026-03-02"
    */
   on: string;
-  item: Named;
-  department: Named;
+  item: Named | null;
+  department: Named | null;
   /** Something got stuck (办不成事): followed to its end, not only answered. */
   unresolved: boolean;
   answers: number;
@@ -2874,6 +2882,50 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+  };
+  files = {
+    /**
+     * @description The bytes are the body, whatever its declared type: what it is, its content says. PDF, OFD, JPEG, PNG, WebP, HEIC, TIFF, DOCX and XLSX are taken. A file that no case refers to, nor the uploader’s draft, is removed after a day.
+     *
+     * @tags files
+     * @name UploadFile
+     * @summary Upload a file
+     * @request POST:/api/v1/files
+     * @secure
+     */
+    uploadFile: (data: File, params: RequestParams = {}) =>
+      this.http.request<UploadedFile, Problem>({
+        path: `/api/v1/files`,
+        method: "POST",
+        body: data,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For whoever uploaded it, until a case refers to it; from then on for whom the case shows that material. `inline=1` lets a browser show a PDF or a picture. Parts by `Range`.
+     *
+     * @tags files
+     * @name DownloadFile
+     * @summary Download a file
+     * @request GET:/api/v1/files/{id}
+     * @secure
+     */
+    downloadFile: (
+      id: string,
+      query?: {
+        inline?: "1";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<Blob, void | Problem>({
+        path: `/api/v1/files/${id}`,
+        method: "GET",
+        query: query,
+        secure: true,
         ...params,
       }),
   };
