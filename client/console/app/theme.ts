@@ -4,7 +4,7 @@ import type { ThemeConfig } from 'antd';
  * The look, in one place: paper and ink, one blue for what can be done, seal red for the state and for what is overdue.
  * Every pair of text and ground has a contrast of at least 4.5.
  */
-const COLOURS = {
+export const COLOURS = {
   ink: '#1f2328', soft: '#57606a', rule: '#dcdfe4', paper: '#ffffff', ground: '#f4f5f7',
   blue: '#1d5aa0', seal: '#a4161a',
   /** In time, nearing, overdue: the text, and a ground for it. */
@@ -21,6 +21,9 @@ export const THEME: ThemeConfig = {
   hashed: false,
   token: {
     colorPrimary: COLOURS.blue, colorInfo: COLOURS.blue, colorLink: COLOURS.blue, colorSuccess: COLOURS.good, colorWarning: '#b76e00', colorError: COLOURS.bad,
+    // What antd derives of a dark colour is a dark ground, and of a link under the pointer a pale one.
+    colorInfoBg: COLOURS.openGround, colorInfoBorder: '#b9cde6', colorWarningBg: COLOURS.warnGround, colorWarningBorder: '#ebcb92', colorErrorBg: COLOURS.badGround, colorErrorBorder: '#e8b9b7', colorSuccessBg: COLOURS.goodGround, colorSuccessBorder: '#acd5bd',
+    colorLinkHover: '#164277', colorLinkActive: '#164277',
     colorText: COLOURS.ink, colorTextSecondary: COLOURS.soft, colorTextTertiary: COLOURS.soft, colorTextDescription: COLOURS.soft, colorTextPlaceholder: '#66707b',
     colorBgLayout: COLOURS.ground, colorBorder: '#c4c9d0', colorBorderSecondary: COLOURS.rule,
     borderRadius: 6, fontSize: 14, controlHeight: 34, wireframe: false, motionDurationMid: '0.12s', motionDurationSlow: '0.18s',

@@ -17,6 +17,7 @@ export function MyItems({ seen }: { readonly seen: SeenCase }) {
   return (
     <section className="card" aria-labelledby="my-items">
       <h2 id="my-items">{t('items.title')}</h2>
+      {seen.items.length === 0 && <p className="soft">{t('items.notYet')}</p>}
       <ul className="rows">{seen.items.map((item) => <li key={item.id}><Item item={item} seen={seen} onWithdraw={withdrawable.includes(item) ? () => setLeaving(item) : null} /></li>)}</ul>
       {seen.notApplicable.length > 0 && <p className="small soft">{t('items.notNeeded', { items: seen.notApplicable.map(({ name }) => say(name)).join(t('comma')) })}</p>}
       {mayDo(seen, 'withdrawCase') && <Button danger onClick={() => setLeaving('case')}>{t('withdraw.case')}</Button>}

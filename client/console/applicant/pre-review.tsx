@@ -107,7 +107,8 @@ function changesIn(before: Application, now: Application, asked: Asked) {
     return state === 'given' && given && given.files.length > 0 && JSON.stringify(given.files) !== JSON.stringify(had?.files ?? []) ? [suppliedAs(code, given.files)] : [];
   });
   const list = (state: string) => asked.materials.filter((one) => one.state === state).map(({ material }) => material.code);
-  return { fields, materials, deferred: list('deferred'), chosen: asked.chosen, committed: asked.committed, committedMaterials: list('committed') };
+  const lists = { materials, deferred: list('deferred'), chosen: asked.chosen, committed: asked.committed, committedMaterials: list('committed') };
+  return { fields, ...Object.fromEntries(Object.entries(lists).filter(([, all]) => all.length > 0)) };
 }
 
 /** How the items hang together was chosen for good with the first submission. */

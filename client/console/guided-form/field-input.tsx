@@ -4,6 +4,7 @@ import type { Text } from '../../../workflows/case/calendar.ts';
 import type { FieldPlan } from '../../../workflows/case/case-plan.ts';
 import type { FormValue } from '../../../workflows/case/condition.ts';
 import { useLanguage } from '../app/language.ts';
+import { asTyped, patternInWords, problemInWords } from './problem-words.ts';
 
 /** More choices than these do not stand side by side. */
 const SIDE_BY_SIDE = 6;
@@ -27,23 +28,23 @@ export function fieldId(code: string, prefix = 'field'): string {
 
 /** One question of the form, as its type wants it asked; what is wrong with the answer stands beneath it. */
 export function FieldInput(props: Props) {
-  const { field, problem, prefix } = props;
+  const { field, value, problem, prefix } = props;
   const { t } = useTranslation('form');
   const { say } = useLanguage();
   const id = fieldId(field.code, prefix);
   const several = field.type === 'boolean' || field.type === 'choices' || (field.type === 'choice' && field.choices.length <= SIDE_BY_SIDE);
-  const hint = hintOf(field, t);
+  const hint = patternInWords(field, t) ?? hintOf(field, t);
   const told = { ...(problem ? { 'aria-invalid': true as const } : {}), 'aria-describedby': `${id}-told` };
   const label = <>{say(field.label)}{!field.required && <span className="soft"> {t('optional')}</span>}</>;
   const below = (
     <div id={`${id}-told`} className="gf-told small">
-      {problem ? <span className="gf-problem">{say(problem)}</span> : hint && <span className="soft">{hint}</span>}
+      {problem ? <span className="gf-problem">{problemInWords(field, value, problem, { t, say })}</span> : hint && <span className="soft">{hint}</span>}
       {field.personal && <span className="soft gf-personal">{t('personal')}</span>}
     </div>
   );
   if (several) {
     return (
-      <fieldset className="gf-field" id={id} {...told} aria-required={field.required}>
+      <fieldset className="gf-field" id={id} aria-describedby={`${id}-told`}>
         <legend>{label}</legend>
         <Several {...props} id={id} />
         {below}
@@ -95,7 +96,7 @@ function Single({ field, value, problem, onChange, onLeave, id, told }: Props & 
         />
       );
     default:
-      return <Input {...look} value={typeof value === 'string' ? value : ''} onChange={({ target }) => onChange(target.value || null)} autoComplete="off" required={field.required} />;
+      return <Input {...look} value={typeof value === 'string' ? value : ''} onChange={({ target }) => onChange(asTyped(field, target.value) || null)} autoComplete="off" required={field.required} />;
   }
 }
 

@@ -107,7 +107,7 @@ export function GuidedForm({ plan, mode, own, draftId, initial, savedAt = null, 
   };
   return (
     <div className="gf">
-      <StepList steps={steps} current={step} open={(one) => missing.some((each) => each.step === one)} onChoose={(one) => goTo(one)} />
+      <StepList steps={steps} current={step} open={(one) => missing.some((each) => each.step === one) || (one === 'materials' && asked.materials.some(({ state }) => state === 'missing'))} onChoose={(one) => goTo(one)} />
       <div className="gf-columns">
         <form className="card gf-main" noValidate onSubmit={(event) => { event.preventDefault(); if (step !== 'review') goOn(); }}>
           <div className="gf-step-head"><h2 id="step-title" ref={title} tabIndex={-1}>{t(`step.${step}`)}</h2><DraftNote draft={draft} /></div>
@@ -124,7 +124,7 @@ export function GuidedForm({ plan, mode, own, draftId, initial, savedAt = null, 
           <div className="gf-actions">
             {at > 0 && <Button onClick={() => goTo(steps[at - 1]!)}>{t('back')}</Button>}
             {step === 'review'
-              ? <Button type="primary" size="large" loading={submission.sending} disabled={missing.length > 0 || (mode === 'online' && !sure)} onClick={submission.submit}>{t(`submit.${mode}`)}</Button>
+              ? <Button type="primary" loading={submission.sending} disabled={missing.length > 0 || (mode === 'online' && !sure)} onClick={submission.submit}>{t(`submit.${mode}`)}</Button>
               : <Button type="primary" htmlType="submit">{t('next')}</Button>}
           </div>
         </form>
@@ -140,7 +140,7 @@ function Preview({ children }: { readonly children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <aside className="card gf-preview gf-beside" aria-labelledby="preview-title"><h2 id="preview-title">{t('preview.title')}</h2>{children}</aside>
+      <aside className="card gf-preview gf-beside" aria-labelledby="preview-title" tabIndex={0}><h2 id="preview-title">{t('preview.title')}</h2>{children}</aside>
       <div className="gf-preview-bar"><Button block onClick={() => setOpen(true)}>{t('preview.open')}</Button></div>
       <Drawer title={t('preview.title')} open={open} onClose={() => setOpen(false)} placement="bottom" size="large" destroyOnHidden><div className="gf-preview">{children}</div></Drawer>
     </>

@@ -3,6 +3,7 @@ import type { Text } from '../../../workflows/case/calendar.ts';
 import { type Application, ID_NUMBER, type Mode, PERSON_NUMBER } from './application.ts';
 import type { Asked } from './asked.ts';
 import { fieldId } from './field-input.tsx';
+import { problemInWords } from './problem-words.ts';
 import { baseOf } from './sections.ts';
 
 export const STEPS = ['who', 'situation', 'form', 'materials', 'review'] as const;
@@ -22,7 +23,7 @@ export function missingOf(asked: Asked, application: Application, { mode, decidi
   const who = [...whoProblems(application, mode)].map(([target, problem]): Missing => ({ step: 'who', target, label: t(`who.${target.replace('who-', '')}`), problem: t(`wrong.${problem}`) }));
   const fields = asked.fields.flatMap((field): Missing[] => {
     const problem = asked.problems.get(field.code);
-    return problem ? [{ step: deciding.has(baseOf(field.code)) ? 'situation' : 'form', target: fieldId(field.code), label: say(field.label), problem: say(problem) }] : [];
+    return problem ? [{ step: deciding.has(baseOf(field.code)) ? 'situation' : 'form', target: fieldId(field.code), label: say(field.label), problem: problemInWords(field, asked.form[field.code] ?? null, problem, { t, say }) }] : [];
   });
   const nothing: Missing[] = asked.items.length === 0 ? [{ step: 'situation', target: 'step-title', label: t('step.situation'), problem: t('wrong.noItem') }] : [];
   return [...who, ...fields.filter((one) => one.step === 'situation'), ...nothing, ...fields.filter((one) => one.step === 'form')];

@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Preview } from '../../api/schemas/preview.ts';
-import { dayInWords } from '../app/civil-day.ts';
+import { dayInWords, shortDay } from '../app/civil-day.ts';
 import { useLanguage } from '../app/language.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import type { Missing } from './missing.ts';
@@ -49,7 +49,7 @@ function Items({ preview: { items, notApplicable } }: { readonly preview: Previe
   const { say, language } = useLanguage();
   return (
     <section>
-      <h4>{t('preview.itemsTitle')}</h4>
+      <h3>{t('preview.itemsTitle')}</h3>
       {items.length === 0 && <p className="soft small">{t('wrong.noItem')}</p>}
       <ul className="gf-preview-items">
         {items.map((item) => {
@@ -57,7 +57,7 @@ function Items({ preview: { items, notApplicable } }: { readonly preview: Previe
           return (
             <li key={item.id}>
               <b>{say(item.name)}</b>{item.committed && <span className="chip open"> {t('preview.committed')}</span>}
-              <p className="small soft">{say(item.department.name)}{item.instant ? ` · ${t('preview.instant')}` : limit ? ` · ${dayCount(app, limit)}` : ''}{item.dueOn ? ` · ${t('preview.by', { day: dayInWords(item.dueOn, language) })}` : ''}</p>
+              <p className="small soft">{say(item.department.name)}{item.instant ? ` · ${t('preview.instant')}` : limit ? ` · ${dayCount(app, limit)}` : ''}{item.dueOn ? ` · ${t('preview.by', { day: shortDay(item.dueOn, language) })}` : ''}</p>
             </li>
           );
         })}
@@ -73,7 +73,7 @@ function Costs({ preview: { items, feesYuan } }: { readonly preview: Preview }) 
   const fees = items.flatMap((item) => item.fees.map((fee) => ({ ...fee, item })));
   return (
     <section>
-      <h4>{t('preview.costs')}</h4>
+      <h3>{t('preview.costs')}</h3>
       {fees.length === 0 ? <p>{t('preview.free')}</p> : (
         <>
           {feesYuan > 0 && <p><b>{t('preview.yuan', { amount: feesYuan })}</b></p>}
@@ -91,7 +91,7 @@ function ToBring({ preview: { materials } }: { readonly preview: Preview }) {
   const spared = materials.length - own.length;
   return (
     <section>
-      <h4>{t('preview.bring', { count: own.length })}</h4>
+      <h3>{t('preview.bring', { count: own.length })}</h3>
       <ul className="small gf-ticks">{own.map(({ code, name, given }) => <li key={code} className={given ? 'given' : ''}>{say(name)}{given && <span className="visually-hidden">{t('materials.state.given')}</span>}</li>)}</ul>
       {spared > 0 && <p className="small soft">{t('preview.spared', { count: spared })}</p>}
     </section>
@@ -104,7 +104,7 @@ function Consents({ preview: { consents } }: { readonly preview: Preview }) {
   if (consents.length === 0) return null;
   return (
     <section>
-      <h4>{t('preview.consents')}</h4>
+      <h3>{t('preview.consents')}</h3>
       <ul className="small">{consents.map((one) => <li key={`${one.consent}${one.person}`}>{say(one.who)}{t('colon')}{one.name ?? one.person} → {say(one.to)}</li>)}</ul>
     </section>
   );

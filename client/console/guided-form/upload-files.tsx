@@ -21,6 +21,7 @@ export function UploadFiles({ name, files, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const uploads = useUploads((file) => onChange((now) => (now.some((one) => one.id === file.id) ? now : [...now, file])));
+  const choose = t(files.length > 0 ? 'upload.more' : 'upload.choose');
   const take = (list: FileList | null) => uploads.start([...(list ?? [])]);
   const dropped = (event: DragEvent) => {
     event.preventDefault();
@@ -32,7 +33,7 @@ export function UploadFiles({ name, files, onChange }: Props) {
       <Kept files={files} onRemove={(file) => onChange((now) => now.filter((one) => one.id !== file.id))} />
       <UnderWay uploads={uploads} />
       <input ref={input} type="file" multiple hidden accept={ACCEPTED.map((ending) => `.${ending}`).join(',')} aria-hidden tabIndex={-1} onChange={({ target }) => { take(target.files); target.value = ''; }} />
-      <Button size="small" icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()} aria-label={t('upload.of', { name })}>{t(files.length > 0 ? 'upload.more' : 'upload.choose')}</Button>
+      <Button size="small" icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()} aria-label={`${choose}${t('colon')}${name}`}>{choose}</Button>
       <span className="soft small gf-upload-hint">{t('upload.hint')}</span>
     </div>
   );

@@ -13,7 +13,6 @@ export function WhoStep(props: StepProps) {
   return (
     <>
       <section className="gf-section">
-        <h3>{t('who.title')}</h3>
         {mode === 'online' && own && <AsWhom {...props} />}
         <Applicant {...props} />
         {mode === 'window' && (

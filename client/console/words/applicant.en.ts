@@ -54,6 +54,7 @@ export default {
   },
   items: {
     title: 'Item by item',
+    notYet: 'Shown from the receipt on: which department has which item, and where it stands.',
     notNeeded: 'Not needed in your situation: {{items}}',
     served: 'served {{on}}',
     handedOver: 'handed over {{on}}',

@@ -20,7 +20,7 @@ export default {
     materials: '可能用到的材料',
     spared: '免提交',
     when: { always: '必办', sometimes: '视情况', optional: '自愿选择', automatic: '免申请' },
-    limit: '{{length}} 内办结',
+    limit: '{{length}}内办结',
     result: '结果：{{result}}',
     commitment: '可告知承诺',
     free: '不收费',
@@ -52,6 +52,7 @@ export default {
   },
   items: {
     title: '各事项办理情况',
+    notYet: '收件后显示各事项由哪个部门办理、办到哪里。',
     notNeeded: '按您的情况不需要：{{items}}',
     served: '{{on}} 已送达',
     handedOver: '{{on}} 已出件',

@@ -30,9 +30,9 @@ export default {
     review_online: 'Check it, then submit. The window looks at it first and tells you the result.',
     review_window: 'Go through it with the applicant. The receipt is issued at once.',
   },
+  pattern: { capitals: '{{from}} digits or capital letters', digits: '{{from}} digits', digitsFromTo: '{{from}} to {{to}} digits', personNumber: 'an identity number of 18 characters' },
   hint: { length: '{{min}} to {{max}} characters', lengthMin: 'at least {{min}} characters', lengthMax: 'at most {{max}} characters', range: '{{min}} to {{max}}', rangeMin: 'at least {{min}}', rangeMax: 'at most {{max}}' },
   who: {
-    title: 'Applicant',
     as: 'For whom',
     self: 'For myself',
     agent: 'For somebody else',
@@ -104,7 +104,6 @@ export default {
   upload: {
     choose: 'Choose files',
     more: 'Add another',
-    of: 'Upload: {{name}}',
     hint: 'Drop or photograph; PDF, OFD, pictures, DOCX, XLSX',
     remove: 'Remove {{name}}',
     progress: 'Progress of {{name}}',

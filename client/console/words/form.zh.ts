@@ -28,9 +28,9 @@ export default {
     review_online: '请核对后提交。提交后先由窗口预审，结果会通知您。',
     review_window: '请与申请人一起核对，收件后出具收件凭证。',
   },
+  pattern: { capitals: '{{from}} 位数字或大写字母', digits: '{{from}} 位数字', digitsFromTo: '{{from}} 至 {{to}} 位数字', personNumber: '18 位身份证号码' },
   hint: { length: '{{min}} 至 {{max}} 个字', lengthMin: '至少 {{min}} 个字', lengthMax: '最多 {{max}} 个字', range: '{{min}} 至 {{max}}', rangeMin: '不小于 {{min}}', rangeMax: '不大于 {{max}}' },
   who: {
-    title: '申请人',
     as: '为谁申请',
     self: '本人（本单位）',
     agent: '代他人办理',
@@ -82,8 +82,8 @@ export default {
     title: '办理方式',
     note: '可以书面承诺符合条件，先办结，事后核查。承诺不实的，将撤销决定并依法处理。',
     ordinary: '按一般程序审查',
-    within: '告知承诺：{{length}} 内决定，{{check}} 内事后核查',
-    atOnce: '告知承诺：当即决定{{length}}，{{check}} 内事后核查',
+    within: '告知承诺：{{length}}内决定，{{check}}内事后核查',
+    atOnce: '告知承诺：当即决定{{length}}，{{check}}内事后核查',
     spares: '选择告知承诺，可以不提交：{{materials}}',
   },
   materials: {
@@ -94,7 +94,7 @@ export default {
     for: '用于：{{items}}',
     paper: '已收纸质件',
     defer: '容缺受理：先受理，以后补交',
-    within: '（收件之日起 {{length}} 内）',
+    within: '（收件之日起 {{length}}内）',
     commit: '以书面承诺代替',
     state: { given: '已提供', deferred: '容缺后补', committed: '承诺代替', fetched: '免提交', missing: '待提供' },
     source: { certificateStore: '取自证照库', dataSharing: '取自数据共享', upstreamResult: '取自前置事项的结果', applicant: '申请人提供' },
@@ -102,7 +102,6 @@ export default {
   upload: {
     choose: '选择文件',
     more: '再加一个',
-    of: '上传：{{name}}',
     hint: '可拖放或拍照；PDF、OFD、图片、DOCX、XLSX',
     remove: '移除 {{name}}',
     progress: '{{name}} 的上传进度',
