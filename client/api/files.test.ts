@@ -119,6 +119,8 @@ describe('an upload', () => {
     const { status, body } = await upload<Refused>(system, clerk, Buffer.concat([await pdf(), Buffer.from(EICAR)]));
     expect([status, body.code]).toEqual([422, 'file.infected']);
     expect(await kept()).toEqual(before);
+    const { rows } = (await (await system.as('auditor-1')).get<{ rows: object[] }>('/audit/accesses?person=clerk-1')).body;
+    expect(rows[0]).toMatchObject({ action: 'POST /api/v1/files', outcome: 'refused', code: 'file.infected', caseNo: null });
   });
 
   it('of 45 MB, in as many pieces as it takes, never lies in memory', async () => {

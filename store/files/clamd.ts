@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { OperatorError } from '../embedded/operator-message.ts';
 import { FileError } from './file-error.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -70,6 +71,8 @@ function placeOf(address: string): { path: string } | { host: string; port: numb
   if (address.startsWith('/')) return { path: address };
   const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+)):(\d+)$/.exec(address) ?? [];
   const host = bracketed ?? plain;
-  if (host === undefined) throw new Error(`CLAMD_ADDRESS is neither host:port nor a socket's path: ${address}`);
+  if (host === undefined) throw new OperatorError('files.scanner', {
+    zh: `CLAMD_ADDRESS 应为“主机:端口”或套接字路径，例如 127.0.0.1:3310，而不是“${address}”。`, en: `CLAMD_ADDRESS is host:port or the path of a socket, such as 127.0.0.1:3310, not “${address}”.`,
+  });
   return { host, port: Number(port) };
 }

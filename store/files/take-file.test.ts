@@ -19,8 +19,9 @@ import { openFile } from './open-file.ts';
 import { removeOrphans } from './remove-orphans.ts';
 import { requireFiles } from './require-files.ts';
 import { findFile, type StoredFile } from './stored-file.ts';
-import { type FileDesk, takeFile } from './take-file.ts';
+import { type FileDesk, fileDesk, takeFile } from './take-file.ts';
 import { EICAR, startClamd } from './test-support/clamd-server.ts';
+import { S3_KEYS, startS3 } from './test-support/s3-server.ts';
 import { pdf } from './test-support/sample-files.ts';
 
 let test: Awaited<ReturnType<typeof openTestStore>>;
@@ -114,6 +115,34 @@ describe('taking in a file', () => {
     await test.store.db.updateTable('file').set({ size: 2 ** 31 }).where('id', '=', id).execute();
     await expect(take(await pdf('another'))).rejects.toMatchObject({ code: 'file.tooManyWaiting', status: 429 });
     expect((await take(await pdf(), { by: 'wang-fang' })).sha256).toBe(sha256);
+  });
+});
+
+describe('where files are taken in', () => {
+  let s3: Awaited<ReturnType<typeof startS3>> | undefined;
+  const environment = { ...process.env };
+  afterEach(async () => {
+    process.env = environment;
+    await s3?.end();
+  });
+
+  it('is a folder, or a bucket that only ever gets what was checked', async () => {
+    s3 = await startS3('materials');
+    Object.assign(process.env, S3_KEYS, { AWS_REGION: 'cn-north-1' });
+    const at = fileDesk({ FILES_FOLDER: folder, FILES_S3_BUCKET: 'materials', FILES_S3_ENDPOINT: s3.endpoint });
+    const content = await pdf();
+    await expect(take(Buffer.from('<svg>'), { at })).rejects.toMatchObject({ code: 'file.markup' });
+    const file = await take(content, { at });
+    expect([...s3.objects.keys()]).toEqual([`${file.sha256.slice(0, 2)}/${file.sha256}`]);
+    expect((await buffer(await openFile(at.storage, file))).equals(content)).toBe(true);
+    expect(await removeOrphans(test.store.db, at, NOON + 25 * HOUR)).toBe(1);
+    expect([s3.objects.size, await files()]).toEqual([0, []]);
+  });
+
+  it('is not anywhere that cannot be meant', () => {
+    expect(fileDesk({}).maxBytes).toBe(52_428_800);
+    expect(() => fileDesk({ FILES_MAX_BYTES: '50 MB' })).toThrow(expect.objectContaining({ code: 'files.limit' }));
+    expect(() => fileDesk({ CLAMD_ADDRESS: 'clamav' })).toThrow(expect.objectContaining({ code: 'files.scanner' }));
   });
 });
 

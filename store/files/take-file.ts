@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dataFolder } from '../embedded/data-folder.ts';
+import { OperatorError } from '../embedded/operator-message.ts';
 import type { Database } from '../open-store.ts';
 import { clamd } from './clamd.ts';
 import { FileError } from './file-error.ts';
@@ -32,10 +33,13 @@ const MOST_WAITING = { files: 500, bytes: 2 * 2 ** 30 };
  * As the environment sets it up. `FILES_MAX_BYTES`, 50 MB; `FILES_FOLDER`, by default beside the store's own, so that one
  * back-up takes both; `FILES_S3_BUCKET` and `FILES_S3_ENDPOINT` for a bucket instead; `CLAMD_ADDRESS` for a scanner, without which
  * files are kept unseen, and say so.
+ * @throws OperatorError `files.limit`, `files.scanner`
  */
 export function fileDesk(env: NodeJS.ProcessEnv = process.env): FileDesk {
   const maxBytes = Number(env['FILES_MAX_BYTES'] ?? MAX_BYTES);
-  if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) throw new Error(`FILES_MAX_BYTES is not a number of bytes: ${env['FILES_MAX_BYTES']}`);
+  if (!Number.isSafeInteger(maxBytes) || maxBytes <= 0) throw new OperatorError('files.limit', {
+    zh: `FILES_MAX_BYTES 应为字节数，例如 52428800，而不是“${env['FILES_MAX_BYTES']}”。`, en: `FILES_MAX_BYTES is a number of bytes such as 52428800, not “${env['FILES_MAX_BYTES']}”.`,
+  });
   const folder = env['FILES_FOLDER'] ? resolve(env['FILES_FOLDER']) : join(dataFolder(), 'files');
   const { FILES_S3_BUCKET: bucket, FILES_S3_ENDPOINT: endpoint, CLAMD_ADDRESS: scanner } = env;
   return {
@@ -84,7 +88,8 @@ async function checkAndKeep(db: Database, { storage, scanner }: FileDesk, { path
 
 async function scanned(db: Database, scanner: Scanner | null, path: string, sha256: string): Promise<ScanState> {
   if (!scanner) return 'notScanned';
-  if (await scanner.scan(createReadStream(path)) === null) return 'clean';
+  const found = await scanner.scan(createReadStream(path));
+  if (found === null) return 'clean';
   await markInfected(db, sha256);
-  throw new FileError('file.infected');
+  throw new FileError('file.infected', {}, new Error(found));
 }

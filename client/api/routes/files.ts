@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
-import { FileError } from '../../../store/files/file-error.ts';
+import { FileError, type FileErrorCode } from '../../../store/files/file-error.ts';
 import { contentDisposition } from '../../../store/files/file-name.ts';
 import { openFile } from '../../../store/files/open-file.ts';
 import { findFile, type StoredFile } from '../../../store/files/stored-file.ts';
@@ -22,6 +22,8 @@ const Uploaded = FileReference.extend({
 const BINARY = { schema: z.string().openapi({ type: 'string', format: 'binary' }) };
 /** What browsers show without running it. Everything else is only ever saved. */
 const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
+/** What nobody uploads by mistake often. */
+const HOSTILE: ReadonlySet<FileErrorCode> = new Set(['file.infected', 'file.program', 'file.markup', 'file.macros', 'file.twoKinds']);
 
 /** Files of materials: in, checked by their content; out, each time only to whom the case shows them. */
 export function fileRoutes(context: ApiContext) {
@@ -31,18 +33,12 @@ export function fileRoutes(context: ApiContext) {
       method: 'post', path: '/files', operationId: 'uploadFile', tags: ['files'], summary: 'Upload a file',
       description: 'The bytes are the body, whatever its declared type: what it is, its content says. PDF, OFD, JPEG, PNG, WebP, HEIC, TIFF, DOCX and XLSX are taken. A file that no case refers to, nor the uploader’s draft, is removed after a day.',
       request: {
-        headers: z.object({ 'x-file-name': z.string().max(2_000).optional().openapi({ description: 'Its name, percent-encoded UTF-8.', example: '%E5%90%88%E5%90%8C.pdf' }) }),
+        headers: z.object({ 'x-file-name': z.string().max(4_000).optional().openapi({ description: 'Its name, percent-encoded UTF-8.', example: '%E5%90%88%E5%90%8C.pdf' }) }),
         body: { required: true, content: { 'application/octet-stream': BINARY } },
       },
       responses: { 201: json(Uploaded, 'It is kept.'), ...PROBLEMS },
     }), async (request) => {
-      const { id: by } = signedInOf(request);
-      const { maxBytes } = context.files;
-      if (Number(request.req.header('content-length') ?? 0) > maxBytes) throw FileError.tooLarge(maxBytes);
-      const body = request.req.raw.body;
-      if (!body) throw new FileError('file.empty');
-      const file = await takeFile(db, context.files, body.values({ preventCancel: true }), { name: decoded(request.req.valid('header')['x-file-name'] ?? ''), by, now: Date.now() });
-      const { id, sha256, size, type, name, scan } = file;
+      const { id, sha256, size, type, name, scan } = await taken(request, decoded(request.req.valid('header')['x-file-name'] ?? ''));
       return request.json({ id, sha256, size, type, name, scan: scan === 'clean' ? scan : 'notScanned' as const }, 201);
     })
     .openapi(createRoute({
@@ -63,6 +59,23 @@ export function fileRoutes(context: ApiContext) {
         'Accept-Ranges': 'bytes', ETag: tag, ...(part ? { 'Content-Range': `bytes ${part.from}-${part.to}/${file.size}` } : {}),
       });
     });
+
+  /** What was sent, taken in. What may be an attack is on record; what an operator has to mend, in the log. */
+  async function taken(request: ApiRequest, name: string): Promise<StoredFile> {
+    const signedIn = signedInOf(request);
+    const { maxBytes } = context.files;
+    if (Number(request.req.header('content-length') ?? 0) > maxBytes) throw FileError.tooLarge(maxBytes);
+    const body = request.req.raw.body;
+    if (!body) throw new FileError('file.empty');
+    try {
+      // The connection is still needed for the answer when the rest of the body is not.
+      return await takeFile(db, context.files, body.values({ preventCancel: true }), { name, by: signedIn.id, now: Date.now() });
+    } catch (error) {
+      if (error instanceof FileError && HOSTILE.has(error.code)) await recordRefused(context, request, signedIn, null, error.code);
+      if (error instanceof FileError && error.cause !== undefined) request.var.log.warn({ code: error.code, err: error.cause }, 'file refused');
+      throw error;
+    }
+  }
 
   /** A file that who asks may have. Whoever may not is told nothing of it, not even that it exists. @throws FileError `file.unknown` */
   async function readable(request: ApiRequest, id: string): Promise<StoredFile> {
