@@ -74,7 +74,7 @@ export const CONTENT = {
 async function answerProblem(context: ApiContext, request: ApiRequest, error: unknown): Promise<Response> {
   const { requestId, log } = request.var;
   const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
-  if (problem.status >= 500 && problem.status !== 503) log?.error({ err: error, code: problem.code }, 'request failed');
+  if (problem.status >= 500) log?.error({ err: error, code: problem.code }, 'request failed');
   if (problem.code.startsWith('right.') && request.var.signedIn && !(error instanceof Rejected)) await recordRefused(context, request, request.var.signedIn, null, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
   return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json', ...(problem.status === 503 ? { 'Retry-After': '2' } : {}) });
 }
