@@ -9,14 +9,20 @@ import { useLanguage } from '../app/language.ts';
 export function Documents({ seen }: { readonly seen: SeenCase }) {
   const { t } = useTranslation('case');
   const { say } = useLanguage();
+  // Six decisions of one kind are told apart by what they decide.
+  const itemName = (id: string) => {
+    const item = seen.items.find((one) => one.id === id);
+    return item ? say(item.name) : '';
+  };
   return (
     <section className="card" aria-labelledby="documents">
       <h2 id="documents">{t('documents')}</h2>
       {seen.documents.length === 0 && <p className="soft">{t('document.none')}</p>}
       <ul className="rows">
-        {seen.documents.map(({ number, title, issuedOn, hash }) => (
+        {seen.documents.map(({ number, title, item, issuedOn, hash }) => (
           <li key={number}>
             <div className="row-head"><PaperLink number={number} title={say(title)} /><span className="soft small number">{issuedOn}</span></div>
+            {item !== null && <div className="small soft">{itemName(item)}</div>}
             <div className="row-head small">
               <code className="soft">{number}</code>
               <span className="paper-ways">

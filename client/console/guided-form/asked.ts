@@ -84,10 +84,9 @@ function askedMaterial(material: MaterialPlan, items: readonly ItemPlan[], form:
 }
 
 /** The questions whose answers decide which items there are, and how many of each, with those that lead to them. */
-export function decidingFields({ items, fields, materials, consents = [] }: CasePlan): ReadonlySet<string> {
+export function decidingFields({ items, fields, materials }: CasePlan): ReadonlySet<string> {
   const codes = new Set([
     ...items.flatMap(({ condition, repeat }) => [...codesIn(condition), ...(repeat ? [repeat] : [])]), ...[...fields, ...materials].flatMap(({ repeat }) => repeat ?? []),
-    ...consents.flatMap(({ condition }) => codesIn(condition)),
   ]);
   for (const code of codes) for (const led of codesIn(fields.find((field) => field.code === code)?.when)) codes.add(led);
   return codes;

@@ -13,8 +13,8 @@ export function FieldsOfSections({ sections, application, asked, change, shows, 
       {id !== 'general' && <h3>{id === 'shared' ? t('shared', { count: items.length }) : say(items[0]!.name)}</h3>}
       {id === 'shared' && <p className="small soft">{items.map(({ name }) => say(name)).join(t('comma'))}</p>}
       {blocks.map(({ number, count, fields }) => (
-        <div key={`${count?.code}${number}`} className={number === null ? 'gf-grid' : 'gf-grid gf-block'} {...(number === null ? {} : { role: 'group', 'aria-label': `${count ? say(count.label) : ''} ${number}` })}>
-          {number !== null && <h4 className="gf-wide">{count ? say(count.label) : ''} · {number}</h4>}
+        <div key={`${count?.code}${number}`} className={number === null ? 'gf-grid' : 'gf-grid gf-block'} {...(number === null ? {} : { role: 'group', 'aria-label': t('nth', { what: count ? say(count.label) : '', number }) })}>
+          {number !== null && <p className="gf-wide gf-block-title" aria-hidden="true">{t('nth', { what: count ? say(count.label) : '', number })}</p>}
           {fields.map((field) => (
             <FieldInput
               key={field.code} field={field} value={application.form[field.code] ?? null} problem={shows(fieldId(field.code)) ? asked.problems.get(field.code) : undefined}

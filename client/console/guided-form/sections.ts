@@ -28,7 +28,7 @@ export function sectionsOf(pinned: CasePlan, { fields, items }: Asked, which: (c
     section.fields.push(field);
     sections.set(id, section);
   }
-  const order = ['general', 'shared', ...items.map(({ id }) => id)];
+  const order = ['shared', 'general', ...items.map(({ id }) => id)];
   return [...sections].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([id, section]) => ({ id, items: [...section.items], blocks: blocksOf(pinned, section.fields) }));
 }
 

@@ -85,7 +85,7 @@ function Agent({ application, change, mode, agent, shows, leave }: StepProps & {
   const told = (id: string) => ({ onLeave: () => leave(id), problem: shows(id) && problems.has(id) ? t(`wrong.${problems.get(id)!}`) : undefined });
   return (
     <>
-      <h4>{t('who.agentTitle')}</h4>
+      <h3 className="gf-agent">{t('who.agentTitle')}</h3>
       <div className="gf-grid">
         <LabelledInput id="who-agentName" label={t('who.agentName')} value={agent.name} onChange={(name) => set({ name })} readOnly={fixed} {...told('who-agentName')} />
         <LabelledInput id="who-agentIdNumber" label={t('who.agentIdNumber')} value={agent.idNumber} onChange={(value) => set({ idNumber: value.trim().toUpperCase() })} readOnly={fixed} {...told('who-agentIdNumber')} />

@@ -15,6 +15,7 @@ export default {
   stepFilled: 'complete',
   stepMissing: 'To be filled in or put right in this step: {{count}}.',
   shared: 'Shared: filled in once for {{count}} items',
+  nth: '{{what}}: number {{number}}',
   nothingAsked: 'In your situation there is nothing more to fill in.',
   personal: 'Personal: only for those who handle it; others see it masked',
   step: { who: 'Applicant', situation: 'Your situation', form: 'Form', materials: 'Materials', review: 'Check and submit' },

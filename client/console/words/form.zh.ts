@@ -13,6 +13,7 @@ export default {
   stepFilled: '已填完',
   stepMissing: '本步还有 {{count}} 处需要填写或更正。',
   shared: '共用信息：填写一次，{{count}} 个事项共用',
+  nth: '{{what}}：第 {{number}} 个',
   nothingAsked: '按您的情况，没有其他需要填写的内容。',
   personal: '个人信息，仅供承办人员办理使用，其他人看到的是遮盖后的内容',
   step: { who: '申请人', situation: '您的情况', form: '申请表', materials: '申请材料', review: '核对提交' },
