@@ -27,7 +27,7 @@ export function Action({ name, asked, waits = false, children }: Props) {
   return (
     <details ref={box} id={name} className="card action" open={waits || asked === name}>
       <summary><h2>{app(`command.${name}`)}</h2></summary>
-      {effect && <p className="soft small">{say(effect)}</p>}
+      {effect && <p className="soft small effect">{say(effect)}</p>}
       {children}
     </details>
   );

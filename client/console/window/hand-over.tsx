@@ -22,13 +22,13 @@ export function HandOver({ seen, asked }: { readonly seen: SeenCase; readonly as
   const [tracking, setTracking] = useState('');
   const items = ready.filter(({ id }) => !left.includes(id)).map(({ id }) => id);
   const another = recipient.trim() !== seen.applicant.name;
-  const give = () => command.mutate({
+  const give = () => command.mutateAsync({
     do: 'handOver',
     with: { items, way, recipient: recipient.trim(), ...(way === 'pickUp' && another ? { relation: relation.trim() } : {}), ...(way === 'courier' ? { tracking: tracking.trim() } : {}) },
-  });
+  }).then(() => { setLeft([]); setRelation(''); setTracking(''); }, () => undefined);
   return (
     <Action name="handOver" asked={asked} waits>
-      <form className="lines" onSubmit={(event) => { event.preventDefault(); give(); }}>
+      <form className="lines" onSubmit={(event) => { event.preventDefault(); void give(); }}>
         <fieldset>
           <legend>{t('results')}</legend>
           {ready.map((item) => (

@@ -40,7 +40,7 @@ function OfItem({ seen, item }: { readonly seen: SeenCase; readonly item: SeenIt
         <legend>{t('says')}</legend>
         <Radio.Group name={`act-${item.id}`} value={act} onChange={(event) => setAct(event.target.value as typeof act)} options={(['requestHearing', 'waiveHearing'] as const).map((value) => ({ value, label: t(`hearing.${value}`) }))} />
       </fieldset>
-      {effects.get(act) && <p className="soft small">{say(effects.get(act)!)}</p>}
+      {effects.get(act) && <p className="soft small effect">{say(effects.get(act)!)}</p>}
       <Line label={t('statement')} rows={3} value={statement} onChange={setStatement} />
       <Button type="primary" htmlType="submit" loading={command.isPending}>{t('takeIn')}</Button>
     </form>

@@ -42,11 +42,11 @@ function Answer({ seen, plan, missing }: Omit<Props, 'awaits'>) {
     return named ? say(named) : '';
   };
   // Ready and nobody's consent outstanding: it is received, and its receipt can be printed.
-  const give = (args: Record<string, unknown>) => command.mutate({ do: 'answerPreReview', with: args }, { onSuccess: ({ changes }) => void navigate(changes.includes('caseReceived') ? `/window/received/${seen.caseNo}` : '/window') });
+  const give = (args: Record<string, unknown>) => command.mutateAsync({ do: 'answerPreReview', with: args }).then(({ changes }) => void navigate(changes.includes('caseReceived') ? `/window/received/${seen.caseNo}` : '/window'), () => undefined);
   const mayBeComplex = plan.preReview?.complexLimit !== undefined && seen.preReview?.complex === false;
   return (
     <div className="answer-ways">
-      {effect && <p className="soft small">{say(effect)}</p>}
+      {effect && <p className="soft small effect">{say(effect)}</p>}
       {marked === 0
         ? <><Button type="primary" block loading={command.isPending} onClick={() => give({ ready: true })}>{t('ready')}</Button><p className="soft small">{t('readyHow')}</p></>
         : (

@@ -51,6 +51,8 @@ async function printFrom(kept: { current: HTMLIFrameElement | null }, source: st
     frame.src = source;
     document.body.append(frame);
   });
-  frame.contentWindow!.focus();
+  const before = document.activeElement;
   frame.contentWindow!.print();
+  // Keys go on to the page, not to a frame that nobody sees.
+  if (before instanceof HTMLElement) before.focus();
 }

@@ -1,5 +1,5 @@
 import './window.css';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
@@ -11,6 +11,7 @@ import { GuidedForm } from '../guided-form/guided-form.tsx';
 import { STEPS } from '../guided-form/missing.ts';
 import { newDraftId, unsavedDraft } from '../guided-form/use-draft.ts';
 import { BeforeReceipt } from './before-receipt.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { type Draft, useDrafts, useServicePlan } from './window-queries.ts';
 
 /** Most of whoever comes to a window lives where the one before him does. */
@@ -52,7 +53,7 @@ function Filling({ plan, draftId, saved, named, onBegin }: FillingProps) {
   });
   const box = useRef<HTMLDivElement>(null);
   // The clerk types at once: what stands before the first line he reaches backwards.
-  useEffect(() => box.current?.querySelector<HTMLElement>('form input[type=text]')?.focus(), []);
+  useFirstFocus(box, 'form input[type=text]');
   return (
     <div ref={box} onChange={named ? undefined : onBegin}>
       <GuidedForm

@@ -1,6 +1,7 @@
 import './window.css';
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { ProgressCode } from '../../api/client/generated.ts';
@@ -12,6 +13,7 @@ import { Loaded } from '../app/loaded.tsx';
 import { useCase } from '../case-page/case-queries.ts';
 import { PaperLink } from '../case-page/documents.tsx';
 import { useAltKey } from './alt-key.ts';
+import { useFirstFocus } from './first-focus.ts';
 import { usePrintedPaper } from './print-paper.ts';
 import { Slip } from './slip.tsx';
 import { useProgressCode } from './window-queries.ts';
@@ -32,6 +34,8 @@ function Received({ seen, code }: { readonly seen: SeenCase; readonly code: Prog
   const navigate = useNavigate();
   const receipt = seen.documents.find(({ kind }) => kind === 'receipt');
   const paper = usePrintedPaper(receipt?.number ?? null);
+  const ways = useRef<HTMLDivElement>(null);
+  useFirstFocus(ways);
   const next = () => void navigate('/window/receive');
   useAltKey('p', paper.print);
   useAltKey('n', next);
@@ -46,8 +50,8 @@ function Received({ seen, code }: { readonly seen: SeenCase; readonly code: Prog
             <dt>{t('slip.applicant')}</dt><dd>{seen.applicant.name}</dd>
             <dt>{t('slip.received')}</dt><dd className="number">{momentInWords(seen.receivedAt)} · {seen.window}</dd>
           </dl>
-          <div className="received-ways">
-            <Button type="primary" size="large" autoFocus icon={<PrinterOutlined aria-hidden />} loading={paper.busy} disabled={!receipt} aria-keyshortcuts="Alt+P" onClick={paper.print}>{t('printReceipt')} <kbd aria-hidden className="wide-only">Alt P</kbd></Button>
+          <div ref={ways} className="received-ways">
+            <Button type="primary" size="large" icon={<PrinterOutlined aria-hidden />} loading={paper.busy} disabled={!receipt} aria-keyshortcuts="Alt+P" onClick={paper.print}>{t('printReceipt')} <kbd aria-hidden className="wide-only">Alt P</kbd></Button>
             <Button size="large" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('printSlip')}</Button>
             <Button size="large" icon={<PlusOutlined aria-hidden />} aria-keyshortcuts="Alt+N" onClick={next}>{t('next')} <kbd aria-hidden className="wide-only">Alt N</kbd></Button>
           </div>

@@ -1,12 +1,13 @@
 import './window.css';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Service } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { UnfinishedReceipts } from './unfinished-receipts.tsx';
 import { WhatItConsistsOf } from './what-it-consists-of.tsx';
 import { useServices } from './window-queries.ts';
@@ -30,16 +31,18 @@ function Choice({ services }: { readonly services: readonly Service[] }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  useFirstFocus(box, 'input');
   const found = services.filter((one) => matches(one, typed));
   const chosen = found[Math.min(at, found.length - 1)];
   const take = ({ code }: Service) => void navigate(`/window/receive/${code}`);
   const step = (by: number) => setAt(Math.max(0, Math.min(found.length - 1, at + by)));
   return (
     <div className="work-columns services">
-      <div className="card">
+      <div ref={box} className="card">
         <label htmlFor="service-search" className="strong">{t('searchService')}</label>
         <Input
-          id="service-search" autoFocus allowClear value={typed} autoComplete="off" role="combobox" aria-expanded aria-controls="services" aria-activedescendant={chosen ? `service-${chosen.code}` : undefined}
+          id="service-search" allowClear value={typed} autoComplete="off" role="combobox" aria-expanded aria-controls="services" aria-activedescendant={chosen ? `service-${chosen.code}` : undefined}
           onChange={(event) => { setTyped(event.target.value); setAt(0); }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
