@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
 import { caseMoves } from '../../store/access/case-moves.ts';
 import { applyExport } from '../../store/apply-changes.ts';
 import { setContact } from '../../store/notifications/contacts.ts';
 import { claimDue, givenUp } from '../../store/notifications/deliveries.ts';
 import type { EventName } from '../../store/notifications/events.ts';
+import { fanOut } from '../../store/notifications/fan-out.ts';
 import { citizenKey } from '../../store/notifications/recipient.ts';
 import { addWebhook, endWebhook, listWebhooks } from '../../store/notifications/webhooks.ts';
 import { type Database, openStore } from '../../store/open-store.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.end());
 beforeEach(async () => {
-  await sql`truncate case_record, case_change, task, clock, document, notification, delivery, contact, webhook`.execute(db);
+  for (const table of ['case_record', 'case_change', 'task', 'clock', 'document', 'notification', 'delivery', 'contact', 'webhook'] as const) await db.deleteFrom(table).execute();
   now = Date.UTC(2026, 1, 10, 2);
   [smtp, http] = [await startMailServer(), await startHttpServer()];
 });
@@ -287,16 +287,27 @@ describe('a dispatcher', () => {
     expect((await deliveries()).every(({ status, last_error: error }) => status === 'givenUp' && error === 'no attempt came to an end')).toBe(true);
   });
 
-  it('whose claim ran out while it sent does not write over what another has recorded', async () => {
+  it('whose claim ran out while it sent has no say in what follows its failure', async () => {
     await received();
+    const second = Promise.withResolvers<void>();
+    const firstIsOver = Promise.withResolvers<void>();
+    let again: Promise<number> | undefined;
     http.answer = async () => {
-      http.answer = () => ({ status: 200 });
-      // Meanwhile the first one's claim runs out, and a second one sends it too.
-      now += LEASE_MS;
-      await dispatch(sms());
-      return { status: 500 };
+      if (!again) {
+        // Meanwhile the first one's claim runs out, and a second one takes it.
+        now += LEASE_MS;
+        again = dispatch(sms());
+        await second.promise;
+        return { status: 500 };
+      }
+      second.resolve();
+      await firstIsOver.promise;
+      return { status: 200 };
     };
     await dispatch(sms());
+    expect(await deliveries()).toMatchObject([{ status: 'waiting', attempts: 2, next_at: now + LEASE_MS, last_error: null }]);
+    firstIsOver.resolve();
+    await again;
     expect(await deliveries()).toMatchObject([{ status: 'sent', attempts: 2, last_error: null }]);
   });
 
@@ -320,9 +331,24 @@ describe('a dispatcher', () => {
     await received();
     await dispatchDue({ db, channels: [{ kind: 'sms', send: () => Promise.reject(new Error('not yet')) }], now: () => now, random: () => 0.5 });
     now += MINUTE;
-    const claim = () => claimDue(db, { channels: new Set(['sms']), now, lease: LEASE_MS, size: 10 });
-    expect((await Promise.all([claim(), claim(), claim()])).flat()).toHaveLength(1);
+    const claim = (by: Database = db) => claimDue(by, { channels: new Set(['sms']), now, lease: LEASE_MS, size: 10 });
+    // While one is taking it the other neither takes it nor waits.
+    await db.transaction().execute(async (tx) => {
+      expect(await claim(tx)).toHaveLength(1);
+      expect(await claim()).toEqual([]);
+    });
+    expect((await Promise.all([claim(), claim(), claim()])).flat()).toEqual([]);
     expect(await deliveries()).toMatchObject([{ last_error: 'failed inside: Error', attempts: 2 }]);
+  });
+
+  it('does not look at messages that another is looking at', async () => {
+    await received();
+    await db.transaction().execute(async (tx) => {
+      await tx.selectFrom('notification').select('id').forUpdate().execute();
+      expect(await fanOut(db, new Set(['sms']), now)).toBe(0);
+    });
+    expect(await fanOut(db, new Set(['sms']), now)).toBe(7);
+    expect(await deliveries()).toHaveLength(1);
   });
 
   it('is woken by a case that moves, outlives a trouble, and stops when it is told to', async () => {
@@ -341,11 +367,14 @@ describe('a dispatcher', () => {
       return typeof found === 'function' ? found.bind(target) : found;
     } });
     const running = runDispatcher({ db: shaky, channels: [channel], signal: stopping.signal, moves, now: () => now, onTrouble: (error) => void troubles.push(error) });
-    await received();
-    await got.promise;
-    stopping.abort();
-    await running;
-    await moves.close();
+    try {
+      await received();
+      await got.promise;
+    } finally {
+      stopping.abort();
+      await running;
+      await moves.close();
+    }
     expect(troubles).toMatchObject([{ message: 'the store is away' }]);
     expect(await deliveries()).toMatchObject([{ status: 'sent' }]);
   });

@@ -59,7 +59,7 @@ export async function claimDue(db: Database, { channels, now, lease, size }: Cla
   }));
 }
 
-/** What came of an attempt. Who has lost his claim meanwhile changes nothing. */
+/** What came of an attempt. Sent is sent, but whose claim ran out meanwhile has no say in what follows a failure. */
 export type AttemptOutcome =
   | { readonly status: 'sent'; readonly at: number }
   | { readonly status: 'failed'; readonly error: string; readonly nextAt: number }
@@ -70,7 +70,8 @@ export async function recordAttempt(db: Database, { id, attempt }: Pick<ClaimedD
     .set(outcome.status === 'sent'
       ? { status: 'sent', sent_at: outcome.at, last_error: null }
       : { status: outcome.status, last_error: outcome.error, ...(outcome.status === 'failed' ? { next_at: outcome.nextAt } : {}) })
-    .where('id', '=', id).where('attempts', '=', attempt).where('status', 'in', ['waiting', 'failed']).executeTakeFirst();
+    .where('id', '=', id).where('status', 'in', ['waiting', 'failed'])
+    .$if(outcome.status !== 'sent', (query) => query.where('attempts', '=', attempt)).executeTakeFirst();
   return done.numUpdatedRows > 0n;
 }
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
 import { closedDraft, onlineCase } from '../../client/documents/test-support/online-story.ts';
 import { heardCase } from '../../client/documents/test-support/hearing-story.ts';
 import { DECREES, type PlayedCase } from '../../client/documents/test-support/played-case.ts';
@@ -136,7 +135,9 @@ describe('a message', () => {
     told = await restaurantCase(CASE_NO);
   });
   afterAll(() => test.end());
-  beforeEach(() => sql`truncate case_record, case_change, task, clock, document, notification`.execute(db));
+  beforeEach(async () => {
+    for (const table of ['case_record', 'case_change', 'task', 'clock', 'document', 'notification'] as const) await db.deleteFrom(table).execute();
+  });
 
   const receive = (batches: number) => db.transaction().execute((tx) => applyExport(tx, told.exportAfter(batches)));
   const apply = (batches: ToldCase['batches']) => db.transaction().execute((tx) => applyChanges(tx, CASE_NO, batches.flat()));
