@@ -1,12 +1,13 @@
 import './case-page.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { SeenCase } from '../../api/schemas/seen-case.ts';
 import { useEvents } from '../app/events.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { useMe } from '../app/me.ts';
 import { useCase } from './case-queries.ts';
 import { Clocks } from './clocks.tsx';
 import { Documents } from './documents.tsx';
@@ -32,13 +33,14 @@ function Case({ seen }: { readonly seen: SeenCase }) {
   const { t } = useTranslation('case');
   const { t: app } = useTranslation('app');
   const { say } = useLanguage();
+  const me = useMe();
   const [why, setWhy] = useState<string | null>(null);
   const tone = ['good', 'warn', 'bad'][seen.colour]!;
   return (
     <>
       <Heading
         title={say(seen.service.name)}
-        extra={<><span className="chip open">{app(`phase.${seen.phase}`, seen.phase)}</span><span className={`chip ${tone}`}>{app(`colour.${seen.colour}`)}</span>{seen.simulated && <span className="chip warn">{t('simulated')}</span>}</>}
+        extra={<>{me?.person.role === 'clerk' && <Link to={`/window/${seen.phase === 'preReview' ? 'pre-reviews' : 'cases'}/${seen.caseNo}`}>{t('atWindow')}</Link>}<span className="chip open">{app(`phase.${seen.phase}`, seen.phase)}</span><span className={`chip ${tone}`}>{app(`colour.${seen.colour}`)}</span>{seen.simulated && <span className="chip warn">{t('simulated')}</span>}</>}
       />
       <div className="card"><Facts seen={seen} /><Phases seen={seen} /></div>
       <section className="card" aria-labelledby="lanes">

@@ -28,7 +28,7 @@ function PdfFrame({ path, title }: { readonly path: string; readonly title: stri
 }
 
 /** What is at an address of ours, as an address of this page's own. Null: not there yet. */
-export function useBlobAddress(address: string | null): string | null {
+function useBlobAddress(address: string | null): string | null {
   const [blob, setBlob] = useState<string | null>(null);
   useEffect(() => {
     if (address === null) return;

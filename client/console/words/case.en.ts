@@ -4,6 +4,7 @@ import type { SameKeys } from './same-keys.ts';
 export default {
   title: 'Case',
   simulated: 'Simulated',
+  atWindow: 'Work at the window',
   course: 'How it goes',
   clocks: 'Limits',
   timeline: 'What happened',
