@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
+import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
+import { registerPlan } from '../../store/apply-changes.ts';
+import { seedPeople } from '../../store/people.ts';
+import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { pdfText } from '../../client/documents/test-support/pdf-text.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
@@ -143,6 +147,60 @@ describe('the window', () => {
     await page.getByRole('button', { name: '放弃：钱进' }).click();
     await page.getByRole('heading', { name: '未完成的收件' }).waitFor({ state: 'hidden' });
     expect((await (await system.as('clerk-2')).get('/drafts')).body).toEqual([]);
+  });
+
+  it('says before the receipt whose consent it has seen, and what is wrong with an item examined on the spot', async () => {
+    const form = {
+      houseAddress: '兰山区沂蒙路88号3-502', certificateNumber: '鲁2019临沂不动产权第0012345号', sellerName: '孙浩', sellerId: '371302197906060031', buyerName: '唐静', buyerId: '371302199001010014', boughtTogether: false,
+      price: 96.5, heldTwoYears: true, contactPhone: '13605390013', objectionRecorded: false,
+    };
+    const body = { step: 'review', region: '371302', applicant: { name: '唐静', kind: 'person', idNumber: '371302199001010014', phone: '13605390013' }, form, materials: [{ material: 'sales-contract', form: 'paper', files: [] }, { material: 'tax-declaration', form: 'paper', files: [] }] };
+    expect((await (await system.as('clerk-1')).send('PUT', '/drafts/a-house', { service: 'transfer-house', body })).status).toBe(204);
+    const { page, errors } = await system.signIn('clerk-1', '/window/receive/transfer-house?draft=a-house');
+    await page.getByLabel(/孙浩 的同意文书$/).waitFor();
+    const receive = page.getByRole('button', { name: /收件$/ });
+    await receive.click();
+    await page.getByRole('alert').getByText('receipt.consentMissing').waitFor();
+    await page.getByLabel(/孙浩 的同意文书$/).fill('买卖双方申请书，当面签字');
+    await page.getByRole('button', { name: '指出需补正的内容' }).click();
+    await page.getByLabel('字段或材料').fill('房屋买卖合同');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('问题').fill('缺第二页');
+    await page.getByLabel('应当补充').fill('补交全本合同');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 处需补正').waitFor();
+    await expectAccessible(page);
+    await receive.click();
+    await page.waitForURL('**/window/received/*');
+    const seen = await seenBy('clerk-1', new URL(page.url()).pathname.split('/').at(-1)!);
+    expect(seen.items.find((item) => item.id === 'transfer-registration')).toMatchObject({ state: 'deficient', work: { defects: [{ target: { material: 'sales-contract' }, problem: '缺第二页', supply: '补交全本合同' }] } });
+    expect(seen.permitted).toContainEqual({ do: 'correctOnSpot', item: null });
+    expect(errors).toEqual([]);
+  });
+
+  it('takes in what a neighbour says of his right to a hearing', async () => {
+    const plan = await fileCatalogue({ service: 'open-music-bar', definition: 'test/scenarios/definitions/music-bar.yaml' });
+    await registerPlan(system.store.db, plan);
+    await setEmbedded(system.store.db, plan);
+    await seedPeople(system.store.db, [plan]);
+    const { body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: false }, materials: [{ material: 'site-plan', form: 'paper' }] });
+    const planner = await system.as('reviewer-planning-1');
+    await planner.command(body.caseNo, 'examine', { item: 'planning-permit', answer: 'complete' });
+    expect((await planner.command(body.caseNo, 'tellHearingRight', { item: 'planning-permit', service: '直接送达、本人签收', parties: [{ id: '371302198803030031', name: '王邻居' }] })).body).toMatchObject({ changes: expect.arrayContaining(['hearingRightTold']) });
+    const { page, errors } = await system.signIn('clerk-1', `/window/cases/${body.caseNo}`);
+    await page.locator('#requestHearing summary').click();
+    await page.getByRole('radio', { name: /王邻居/ }).check();
+    await page.getByRole('radio', { name: '放弃听证' }).check();
+    await page.getByText('放弃听证，可以附陈述、申辩意见').waitFor();
+    await page.getByLabel(/^陈述、申辩意见/).fill('同意建设，望夜间停工');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '收下并登记' }).click();
+    await page.getByRole('radio', { name: /王邻居/ }).waitFor({ state: 'detached' });
+    const { hearing } = (await seenBy('clerk-1', body.caseNo)).items[0]!;
+    expect(hearing).toMatchObject({ rights: [{ persons: [APPLICANT.idNumber, '371302198803030031'], waived: ['371302198803030031'] }], statements: [{ by: '371302198803030031', text: '同意建设，望夜间停工' }] });
+    // Who else was told of it may still ask.
+    await page.getByRole('radio', { name: /欧阳若兰/ }).waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('corrects on the spot: what is listed against it is taken off the list', async () => {
