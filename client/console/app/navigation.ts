@@ -16,9 +16,9 @@ const PROGRESS = { key: 'progress', path: '/progress' };
 const BY_ROLE: Readonly<Record<string, readonly Destination[]>> = {
   citizen: [MY, SERVICES],
   clerk: [WINDOW, INBOX, UNRESOLVED],
-  reviewer: [INBOX], approver: [INBOX], headOfAuthority: [INBOX], headOfGovernment: [INBOX],
+  reviewer: [INBOX], approver: [INBOX], headOfAuthority: [INBOX, BOARD], headOfGovernment: [INBOX, BOARD, UNRESOLVED],
   manager: [BOARD, INBOX, UNRESOLVED, AUDIT],
-  auditor: [AUDIT, BOARD],
+  auditor: [AUDIT, BOARD, UNRESOLVED],
 };
 
 /** @param role null: nobody has signed in */
