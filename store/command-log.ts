@@ -40,6 +40,11 @@ export async function logSent(db: Database, command: LoggedCommand, { opensCase 
   return known === undefined ? 'caseUnknown' : { status: known.status, rejection: known.rejection as Rejection | null, caseNo: known.case_no, body: known.body };
 }
 
+/** The case that a command was sent to or begins; null: there is no such command yet. */
+export async function caseOfCommand(db: Database, id: string): Promise<string | null> {
+  return (await db.selectFrom('command').select('case_no').where('id', '=', id).executeTakeFirst())?.case_no ?? null;
+}
+
 /** Gives a receipt that is still *sent* another case number. */
 export async function renumber(db: Database, id: string, caseNo: string, body: object): Promise<void> {
   await db.updateTable('command').set({ case_no: caseNo, body: JSON.stringify(body) }).where('id', '=', id).where('status', '=', 'sent').execute();

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { caseOfCommand } from '../../../store/command-log.ts';
 import { requireFiles } from '../../../store/files/require-files.ts';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Actor } from '../../../workflows/case/actor.ts';
@@ -24,10 +25,10 @@ export function intakeRoutes(context: ApiContext) {
       request: { headers: IDEMPOTENT, body: { required: true, content: { 'application/json': { schema: ReceiptGiven } } } }, responses,
     }), async (request) => {
       const clerk = requireRole(request, 'clerk');
-      const { consents, onTheSpot, ...given } = request.req.valid('json');
-      await requireFiles(dbOf(context), clerk, given.materials, { caseNo: null });
+      const said = request.req.valid('json');
+      const { consents, onTheSpot, ...given } = said;
       const application: Application = { ...applicationOf(context, given, officer(clerk)), ...(consents?.length ? { consents } : {}), onTheSpot };
-      const commandId = await commandIdOf(context, request, clerk, given);
+      const commandId = await commandOf(context, request, clerk, said);
       return begun(context, request, clerk, await context.client.receive({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     })
     .openapi(createRoute({
@@ -36,11 +37,18 @@ export function intakeRoutes(context: ApiContext) {
     }), async (request) => {
       const citizen = requireRole(request, 'citizen');
       const given = request.req.valid('json');
-      await requireFiles(dbOf(context), citizen, given.materials, { caseNo: null });
       const application: OnlineApplication = applicationOf(context, given, submitter(citizen, given));
-      const commandId = await commandIdOf(context, request, citizen, given);
+      const commandId = await commandOf(context, request, citizen, given);
       return begun(context, request, citizen, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     });
+}
+
+/** The command's id, after its files were looked at. Sent again after a lost answer, they are those of the case that it began. */
+async function commandOf(context: ApiContext, request: ApiRequest, by: SignedIn, said: ApplicationGiven): Promise<string | undefined> {
+  const db = dbOf(context);
+  const commandId = await commandIdOf(context, request, by, said);
+  await requireFiles(db, by, said.materials, { caseNo: commandId === undefined ? null : await caseOfCommand(db, commandId) });
+  return commandId;
 }
 
 function applicationOf({ window: usual }: ApiContext, given: ApplicationGiven, by: Actor): OnlineApplication {
