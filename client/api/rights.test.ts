@@ -69,6 +69,8 @@ describe('supervision', () => {
     expect(seen.fields.filter((field) => field.personal && field.value !== null).every((field) => field.masked && field.value === '***')).toBe(true);
     expect(seen.documents).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain(APPLICANT.phone);
+    const names = (await (await system.as('manager-1')).get<{ rows: { applicantName: string }[] }>('/cases')).body.rows.map((row) => row.applicantName);
+    expect([...new Set(names)]).toEqual(['欧**兰']);
     const [receipt] = (await (await system.as('clerk-1')).get<{ number: string }[]>(`/cases/${caseNo}/documents`)).body;
     expect((await (await system.as('manager-1')).get<Refused>(`/documents/${receipt!.number}/pdf`)).body.code).toBe('document.unknown');
   });

@@ -11,6 +11,7 @@ export interface ListedCase {
   readonly window: string;
   readonly applicantId: string;
   readonly applicantName: string;
+  readonly applicantKind: 'person' | 'entity';
   readonly phase: Phase;
   readonly colour: Colour;
   readonly receivedOn: string;
@@ -51,7 +52,7 @@ export interface ColourCount {
   readonly cases: number;
 }
 
-const COLUMNS = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", phase, colour,
+const COLUMNS = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", coalesce(state->'applicant'->>'kind', 'person') as "applicantKind", phase, colour,
   received_on as "receivedOn", received_at as "receivedAt", simulated`);
 
 async function byReceipt(db: Database, filter: CaseFilter, { oldestFirst = false, ...options }: PageOptions & { readonly oldestFirst?: boolean }): Promise<Page<ListedCase>> {

@@ -14,6 +14,7 @@ export interface ListedTask {
   readonly department: string;
   readonly role: string;
   readonly applicantName: string;
+  readonly applicantKind: 'person' | 'entity';
   readonly receivedOn: string;
   /** ms */
   readonly since: number;
@@ -48,7 +49,7 @@ export async function listTasks(db: Database, { where, each }: TaskSet, filter: 
     order by due_at, case_no, id limit ${limit}`;
   const merged = each ? sql`select found.* from ${each} cross join lateral (${keys}) found order by due_at, case_no, id limit ${limit}` : keys;
   const { rows } = await sql<ListedTask & { dueAt: number }>`
-    select t.case_no as "caseNo", t.id, t.kind, t.service, t.region, t.item, t.department, t.role, c.applicant_name as "applicantName",
+    select t.case_no as "caseNo", t.id, t.kind, t.service, t.region, t.item, t.department, t.role, c.applicant_name as "applicantName", coalesce(c.state->'applicant'->>'kind', 'person') as "applicantKind",
       c.received_on as "receivedOn", t.since, t.due_on as "dueOn", t.due_at as "dueAt", t.suspended, t.colour, t.claimed_by as "claimedBy", p.name as "claimedByName"
     from (${merged}) k
     join task t on t.case_no = k.case_no and t.id = k.id

@@ -1,3 +1,4 @@
+import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { FieldPlan } from '../../../workflows/case/case-plan.ts';
 import type { FormValue } from '../../../workflows/case/condition.ts';
 
@@ -24,3 +25,10 @@ export function maskedValue({ personal }: Pick<FieldPlan, 'personal'>, value: Fo
   if (!personal || value === null) return value;
   return '***';
 }
+
+/** Who sees how people are called in lists: the window and departments; supervision sees how cases go, not whose they are. */
+export function nameInList({ role }: Pick<SignedIn, 'role'>, { applicantName, applicantKind }: { readonly applicantName: string; readonly applicantKind: 'person' | 'entity' }): string {
+  return applicantKind === 'person' && SUPERVISES.has(role) ? maskedName(applicantName) : applicantName;
+}
+
+const SUPERVISES: ReadonlySet<string> = new Set(['manager', 'headOfGovernment', 'auditor']);

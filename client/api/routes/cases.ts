@@ -11,6 +11,7 @@ import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts
 import { serviceNames } from '../department-names.ts';
 import { everyPage } from '../every-page.ts';
 import { ApiProblem } from '../problem.ts';
+import { nameInList } from '../rights/masked.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
 import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
@@ -58,7 +59,7 @@ export function casesRoutes(context: ApiContext) {
       const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
       const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...(signedIn.region === null ? {} : { region: signedIn.region }) }) as CaseFilter;
       const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
-      return request.json(mapPage(page, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
+      return request.json(mapPage(page, ({ applicantId: _, applicantKind, receivedAt, ...row }) => ({ ...row, applicantName: nameInList(signedIn, { ...row, applicantKind }), receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/cases/counts', operationId: 'countCases', tags: ['cases'], summary: 'How many cases are in each phase, by colour', request: { query: z.object({ service: z.string().optional(), region: z.string().optional() }) },

@@ -4,12 +4,13 @@ import { delegate, delegationsOf, endDelegation } from '../../../store/delegatio
 import { inbox, inboxCounts } from '../../../store/queries/inbox.ts';
 import { listPeople } from '../../../store/people.ts';
 import { StoreError } from '../../../store/store-error.ts';
-import type { Role } from '../../../workflows/case/actor.ts';
+import type { Actor, Role } from '../../../workflows/case/actor.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
 import { itemNames, serviceNames } from '../department-names.ts';
 import { ApiProblem, problemOf } from '../problem.ts';
 import { Rejected } from '../rejected.ts';
+import { nameInList } from '../rights/masked.ts';
 import { officer } from '../rights/standing.ts';
 import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
 import { openCase, recordListRead } from './case-access.ts';
@@ -43,7 +44,7 @@ export function inboxRoutes(context: ApiContext) {
       const { size, after, ...filter } = request.req.valid('query');
       const by = me(request);
       await recordListRead(context, request);
-      return request.json(await tasksNamed(context, await inbox(db, by, given(filter), given({ size, after }))), 200);
+      return request.json(await tasksNamed(context, by, await inbox(db, by, given(filter), given({ size, after }))), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true }) },
@@ -107,9 +108,9 @@ export function inboxRoutes(context: ApiContext) {
 }
 
 /** Tasks with what their services and items are called. */
-export async function tasksNamed(context: ApiContext, { rows, next }: Awaited<ReturnType<typeof inbox>>): Promise<{ rows: z.infer<typeof Task>[]; next: string | null }> {
+export async function tasksNamed(context: ApiContext, by: Pick<Actor, 'role'>, { rows, next }: Awaited<ReturnType<typeof inbox>>): Promise<{ rows: z.infer<typeof Task>[]; next: string | null }> {
   const [serviceOf, itemOf] = await Promise.all([serviceNames(dbOf(context)), itemNames(dbOf(context))]);
-  return { next, rows: rows.map((row) => ({ ...row, since: moment(row.since), serviceName: serviceOf(row.service), itemName: row.item === null ? null : itemOf(row.service, row.item) })) };
+  return { next, rows: rows.map(({ applicantKind, ...row }) => ({ ...row, applicantName: nameInList(by, { ...row, applicantKind }), since: moment(row.since), serviceName: serviceOf(row.service), itemName: row.item === null ? null : itemOf(row.service, row.item) })) };
 }
 
 /** One of several: whatever stands in its way is its own. */

@@ -24,6 +24,6 @@ export function myCaseRoutes(context: ApiContext) {
     if (idNumber === null) return request.json({ rows: [], next: null }, 200);
     const [page, nameOf] = await Promise.all([casesOfCitizen(db, idNumber, given(request.req.valid('query'))), serviceNames(db)]);
     const next = new Map(await Promise.all(page.rows.map(async ({ caseNo }) => [caseNo, nextOf(await context.client.view(caseNo))] as const)));
-    return request.json(mapPage(page, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service), next: next.get(row.caseNo)! })), 200);
+    return request.json(mapPage(page, ({ applicantId: _, applicantKind: _kind, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service), next: next.get(row.caseNo)! })), 200);
   });
 }

@@ -21,11 +21,11 @@ export function windowRoutes(context: ApiContext) {
     const clerk = officer(requireRole(request, 'clerk'));
     await recordListRead(context, request);
     const [desk, preReviews, nameOf] = await Promise.all([windowDesk(db, clerk), inbox(db, clerk, { kind: 'answerPreReview' }), serviceNames(db)]);
-    const tasks = await tasksNamed(context, desk.tasks);
+    const tasks = await tasksNamed(context, clerk, desk.tasks);
     const { mine, unclaimed, all } = desk.counts;
     return request.json({
-      preReviews: await tasksNamed(context, preReviews), tasks: { ...tasks, rows: tasks.rows.filter(({ kind }) => kind !== 'answerPreReview') }, counts: { mine, unclaimed, all },
-      received: mapPage(desk.received, ({ applicantId: _, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), phases: desk.phases.map((one) => ({ ...one })),
+      preReviews: await tasksNamed(context, clerk, preReviews), tasks: { ...tasks, rows: tasks.rows.filter(({ kind }) => kind !== 'answerPreReview') }, counts: { mine, unclaimed, all },
+      received: mapPage(desk.received, ({ applicantId: _, applicantKind: _kind, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), phases: desk.phases.map((one) => ({ ...one })),
     }, 200);
   });
 }
