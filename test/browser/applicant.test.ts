@@ -320,6 +320,28 @@ describe('a case of mine', () => {
     expect(errors).toEqual([]);
   });
 
+  it('asks a further person for his consent, shows him no more than that, and lets him say it once', async () => {
+    const form = {
+      houseAddress: '沂蒙路2号', certificateNumber: '鲁2020临沂不动产权第1号', sellerName: LI_MING.name, sellerId: LI_MING.idNumber, buyerName: '孙悦（示例）', buyerId: '990000199508080057', coOwnerName: '赵强（示例）', coOwnerId: '990000199003010037',
+      boughtTogether: false, price: 80, heldTwoYears: true, objectionRecorded: false, contactPhone: '13805390000',
+    };
+    const { status, body } = await (await system.as(LI_MING)).post<{ caseNo: string }>('/applications', { service: 'transfer-house', region: '371302', applicant: LI_MING, form });
+    expect([status, body]).toMatchObject([201, {}]);
+    const { page, errors } = await system.signIn('citizen-zhao-qiang', '/my');
+    await page.getByRole('listitem').filter({ hasText: body.caseNo }).getByRole('link').click();
+    await page.getByRole('heading', { name: '请您表示是否同意' }).waitFor();
+    await page.getByText('出售共有的房屋').waitFor();
+    await expectAccessible(page);
+    const told = await page.locator('main').innerText();
+    for (const other of ['孙悦', '990000199508080057', '13805390000', '撤回整个办件', '进度查询码']) expect(told).not.toContain(other);
+    await page.getByRole('button', { name: '我同意' }).click();
+    await page.getByRole('region', { name: '须征得的同意' }).getByText('同意', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: '我同意' }).count()).toBe(0);
+    const { consents } = await seen(body.caseNo);
+    expect(consents.map(({ name, agrees }) => [name, agrees])).toEqual([['孙悦（示例）', null], ['赵强（示例）', true]]);
+    expect(errors).toEqual([]);
+  });
+
   it('is nobody else’s', async () => {
     const caseNo = await received();
     const { page } = await system.signIn('citizen-chen-jing', `/my/${caseNo}`);

@@ -7,6 +7,7 @@ import { api } from './api.ts';
 import { momentInWords } from './civil-day.ts';
 import { useDrawer } from './drawer.ts';
 import { useLanguage } from './language.ts';
+import { useMe } from './me.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useSend } from './send.tsx';
 
@@ -29,6 +30,8 @@ export function Bell() {
 function Messages({ unread, onLeave }: { readonly unread: number; readonly onLeave: () => void }) {
   const { t } = useTranslation('app');
   const { say } = useLanguage();
+  // A citizen goes to where he can answer; officers to the case as it stands.
+  const mine = useMe()?.person.role === 'citizen';
   const list = useInfiniteQuery({
     queryKey: ['notifications', 'list'], initialPageParam: null as string | null,
     queryFn: ({ pageParam }) => api.notifications.listNotifications(pageParam === null ? {} : { after: pageParam }),
@@ -44,7 +47,7 @@ function Messages({ unread, onLeave }: { readonly unread: number; readonly onLea
       <ul className="messages">
         {messages.map((one) => (
           <li key={one.id} className={one.readAt === null ? 'unread' : ''}>
-            <b><Link to={`/cases/${one.caseNo}`} onClick={() => { read.mutate({ path: '/notifications/read', body: { ids: [one.id] } }); onLeave(); }}>{say(one.title)}</Link></b>
+            <b><Link to={`/${mine ? 'my' : 'cases'}/${one.caseNo}`} onClick={() => { read.mutate({ path: '/notifications/read', body: { ids: [one.id] } }); onLeave(); }}>{say(one.title)}</Link></b>
             <p>{say(one.text)}</p>
             <time className="soft small" dateTime={one.at}>{momentInWords(one.at)}</time>
           </li>

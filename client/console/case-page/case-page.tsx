@@ -40,7 +40,7 @@ function Case({ seen }: { readonly seen: SeenCase }) {
     <>
       <Heading
         title={say(seen.service.name)}
-        extra={<>{me?.person.role === 'clerk' && <Link to={`/window/${seen.phase === 'preReview' ? 'pre-reviews' : 'cases'}/${seen.caseNo}`}>{t('atWindow')}</Link>}<span className="chip open">{app(`phase.${seen.phase}`, seen.phase)}</span><span className={`chip ${tone}`}>{app(`colour.${seen.colour}`)}</span>{seen.simulated && <span className="chip warn">{t('simulated')}</span>}</>}
+        extra={<>{me?.person.role === 'citizen' && <Link to={`/my/${seen.caseNo}`}>{t('mine')}</Link>}{me?.person.role === 'clerk' && <Link to={`/window/${seen.phase === 'preReview' ? 'pre-reviews' : 'cases'}/${seen.caseNo}`}>{t('atWindow')}</Link>}<span className="chip open">{app(`phase.${seen.phase}`, seen.phase)}</span><span className={`chip ${tone}`}>{app(`colour.${seen.colour}`)}</span>{seen.simulated && <span className="chip warn">{t('simulated')}</span>}</>}
       />
       <div className="card"><Facts seen={seen} /><Phases seen={seen} /></div>
       <section className="card" aria-labelledby="lanes">

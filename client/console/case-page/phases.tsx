@@ -13,7 +13,7 @@ export function Phases({ seen }: { readonly seen: SeenCase }) {
     correction: seen.notice ? momentInWords(seen.notice.issuedAt).slice(0, 10) : null, recheck: null, handling: seen.acceptance?.issuedOn ?? null, delivery: seen.assembledOn, closed: seen.closedOn, archived: null,
   };
   const shown = COURSE.filter((phase, index) => {
-    if (phase === 'preReview') return seen.preReview !== null;
+    if (phase === 'preReview') return seen.preReview !== null || index === now;
     if (phase === 'correction' || phase === 'recheck') return index === now || (index < now && seen.notice !== null);
     return true;
   });

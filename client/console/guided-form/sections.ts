@@ -32,7 +32,7 @@ export function sectionsOf(pinned: CasePlan, { fields, items }: Asked, which: (c
   return [...sections].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([id, section]) => ({ id, items: [...section.items], blocks: blocksOf(pinned, section.fields) }));
 }
 
-export function blocksOf(pinned: CasePlan, fields: readonly FieldPlan[]): Block[] {
+function blocksOf(pinned: CasePlan, fields: readonly FieldPlan[]): Block[] {
   const blocks = new Map<string, { number: number | null; count: FieldPlan | null; fields: FieldPlan[] }>();
   for (const field of fields) {
     const number = field.code.includes('#') ? Number(field.code.split('#')[1]) : null;

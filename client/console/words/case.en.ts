@@ -5,6 +5,7 @@ export default {
   title: 'Case',
   simulated: 'Simulated',
   atWindow: 'Work at the window',
+  mine: 'What you can do now',
   course: 'How it goes',
   clocks: 'Limits',
   timeline: 'What happened',

@@ -3,6 +3,7 @@ export default {
   title: '办件',
   simulated: '模拟办件',
   atWindow: '窗口办理',
+  mine: '现在可以做什么',
   course: '办理进程',
   clocks: '时限',
   timeline: '经过',
