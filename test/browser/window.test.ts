@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
+import { upload, type UploadedFile } from '../../client/api/test-support/uploads.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
+import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
 import { registerPlan } from '../../store/apply-changes.ts';
 import { seedPeople } from '../../store/people.ts';
 import { setEmbedded } from '../../store/registry/plan-in-force.ts';
@@ -260,6 +262,21 @@ describe('the window', () => {
     expect(errors).toEqual([]);
   });
 
+  it('shows the files of a draft beside its list: pictures and PDFs here, nothing of them run', async () => {
+    const citizen = await system.as({ name: APPLICANT.name, idNumber: APPLICANT.idNumber });
+    const [picture, paper] = await Promise.all([upload(system, citizen, PNG, { name: '平面图.png', type: 'image/png' }), upload(system, citizen, await pdf(), { name: '申请书.pdf' })]);
+    const files = ({ id, sha256, size, type }: UploadedFile) => [{ id, sha256, size, type }];
+    const begun = await citizen.post<{ caseNo: string }>('/applications', { ...RECEIPT, materials: [{ material: 'floor-plan', form: 'file', files: files(picture.body) }, { material: 'food-application', form: 'file', files: files(paper.body) }] });
+    const { page, errors } = await system.signIn('clerk-1', `/window/pre-reviews/${begun.body.caseNo}`);
+    await page.getByRole('button', { name: /^查看：场所和消防设施平面图/ }).click();
+    const shown = page.getByRole('img', { name: /^场所和消防设施平面图/ });
+    await shown.waitFor();
+    await page.waitForFunction('document.querySelector(".file-picture").naturalWidth > 0');
+    await page.getByRole('button', { name: /^查看：食品经营许可申请书/ }).click();
+    await page.locator('iframe.file-pdf[src^="blob:"]').waitFor();
+    expect(errors).toEqual([]);
+  });
+
   it('finds a draft ready: it is received, and its receipt is at hand', async () => {
     const caseNo = await submitted();
     const { page } = await system.signIn('clerk-2', `/window/pre-reviews/${caseNo}`);
@@ -341,7 +358,7 @@ describe('the window', () => {
         await expectAccessible(page);
       }
       expect(errors).toEqual([]);
-    }, 120_000);
+    }, 240_000);
   });
 });
 
