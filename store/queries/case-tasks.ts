@@ -21,6 +21,7 @@ export interface CaseTask {
   readonly department: string;
   readonly role: string;
   readonly dueOn: string | null;
+  readonly suspended: boolean;
   readonly colour: Colour;
   readonly claimedBy: string | null;
   readonly claimedByName: string | null;
@@ -32,7 +33,7 @@ export interface CaseTask {
 export async function tasksOfCase(db: Database, caseNo: string): Promise<CaseTask[]> {
   const [{ rows: tasks }, { rows: steps }] = await Promise.all([
     sql<Omit<CaseTask, 'steps'>>`
-      select t.id, t.kind, t.item, t.department, t.role, t.due_on as "dueOn", t.colour, t.claimed_by as "claimedBy", p.name as "claimedByName"
+      select t.id, t.kind, t.item, t.department, t.role, t.due_on as "dueOn", t.suspended, t.colour, t.claimed_by as "claimedBy", p.name as "claimedByName"
       from task t left join person p on p.id = t.claimed_by where t.case_no = ${caseNo} order by t.due_at, t.id`.execute(db),
     sql<TaskStep & { task: string }>`
       select l.task_id as task, l.at, l.action, coalesce(b.name, l.by) as "byName", coalesce(r.name, l.to) as "toName", l.note

@@ -1315,6 +1315,7 @@ export interface CaseTask {
    * @example "2026-03-02"
    */
   dueOn: string | null;
+  suspended: boolean;
   /** 0 in time, 1 yellow (warning), 2 red (overdue). */
   colour: 0 | 1 | 2;
   claimedBy: string | null;

@@ -1,7 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import { Heading } from '../app/heading.tsx';
-
-export function Page() {
-  const { t } = useTranslation('department');
-  return <Heading title={t('inbox.title')} />;
-}

@@ -1,0 +1,43 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Task } from '../../../api/client/generated.ts';
+import { api } from '../../app/api.ts';
+import { asked, type InboxFilter } from './inbox-filter.ts';
+
+/** Rows of a page. */
+const SIZE = 100;
+
+/** The work that a filter shows, the first due first. */
+export function useTasks(filter: InboxFilter) {
+  const wanted = { view: filter.view, ...asked(filter), size: SIZE };
+  return useInfiniteQuery({
+    queryKey: ['inbox', 'tasks', wanted], initialPageParam: null as string | null, placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) => api.inbox.listTasks({ ...wanted, ...(pageParam === null ? {} : { after: pageParam }) }),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useCounts(filter: InboxFilter) {
+  const wanted = asked(filter);
+  return useQuery({ queryKey: ['inbox', 'counts', wanted], queryFn: () => api.inbox.countTasks(wanted), placeholderData: keepPreviousData });
+}
+
+/** The kinds there are, whatever kind is chosen. */
+export function useKinds() {
+  return useQuery({ queryKey: ['inbox', 'counts', {}], queryFn: () => api.inbox.countTasks({}) });
+}
+
+export function useServices() {
+  return useQuery({ queryKey: ['services'], queryFn: () => api.services.listServices(), staleTime: 600_000 });
+}
+
+export function useColleagues() {
+  return useQuery({ queryKey: ['colleagues'], queryFn: () => api.inbox.listColleagues(), staleTime: 600_000 });
+}
+
+export const keyOf = ({ caseNo, id }: Pick<Task, 'caseNo' | 'id'>): string => `${caseNo} ${id}`;
+
+/** Whether a row has these words in its number, its applicant or what it is called. */
+export function hasWords({ caseNo, applicantName, itemName, serviceName }: Task, words: string): boolean {
+  const text = [caseNo, applicantName, itemName?.zh, itemName?.en, serviceName.zh, serviceName.en].join(' ').toLowerCase();
+  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+}
