@@ -39,7 +39,7 @@ export default {
   my: {
     title: '我的办件',
     case: '办件',
-    new: '办理一件事',
+    new: '我要办事',
     none: '还没有办件。',
     since: '{{on}} 收到',
     drafts: '未提交的申请',
