@@ -22,7 +22,7 @@ export default {
   about: {
     who_online: 'Who applies, where, and how papers reach you.',
     who_window: 'Enter applicant and agent after checking who they are.',
-    situation_online: 'These answers decide which items are needed. Beside them you see which, how long it takes and what to bring.',
+    situation_online: 'These answers decide which items are needed; which, how long and what to bring is shown as you answer.',
     situation_window: 'These answers decide which items are needed. Go through them with the applicant.',
     form_online: 'One form for all departments: nothing is asked twice.',
     form_window: 'One form for all departments: nothing is asked twice.',

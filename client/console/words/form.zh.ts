@@ -20,7 +20,7 @@ export default {
   about: {
     who_online: '谁来申请，办在哪里，文书怎样送达。',
     who_window: '核验身份后录入申请人和代办人。',
-    situation_online: '这些回答决定需要办理哪些事项。右侧随时显示办哪些、多久、要带什么。',
+    situation_online: '这些回答决定需要办理哪些事项；办哪些、多久、要带什么，随时显示。',
     situation_window: '这些回答决定需要办理哪些事项，请逐项向申请人核实。',
     form_online: '一张表，各部门共用，同样的内容只填一次。',
     form_window: '一张表，各部门共用，同样的内容只填一次。',
