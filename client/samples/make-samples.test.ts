@@ -29,6 +29,6 @@ describe('the sample cases', () => {
     const asked = await (await system.as({ name: '赵强（示例）', idNumber: '990000199003010037' })).get<{ rows: { caseNo: string }[] }>('/my/cases');
     expect(asked.body.rows).toHaveLength(1);
     const seen = await (await system.as({ name: '赵强（示例）', idNumber: '990000199003010037' })).get<{ sight: string; permitted: object[] }>(`/cases/${asked.body.rows[0]!.caseNo}`);
-    expect(seen.body).toMatchObject({ sight: 'consent', permitted: [{ do: 'giveConsent', item: null }] });
+    expect(seen.body).toMatchObject({ sight: 'consent', permitted: [{ do: 'giveConsent', item: null }], applicant: { name: '王芳（示例）', idNumber: '990000********0029' } });
   });
 });

@@ -77,11 +77,11 @@ function whatMayBeDone(plan: CasePlan, state: CaseState, actors: Seeing['standin
   return [...seen.values()];
 }
 
-/** The window, the applicant himself and officers who decide see who applies; his numbers only who took them down. */
+/** Supervision sees how cases go, not whose they are; everybody else who has a part sees who applies, his numbers only who took them down. */
 function applicantSeen({ state: { applicant }, standing: { sight }, signedIn }: Seeing): SeenCase['applicant'] {
   const { kind } = applicant;
   const own = sight.of === 'all' && (signedIn.role === 'clerk' || signedIn.role === 'citizen');
-  const name = own || sight.of === 'items' || kind === 'entity' ? applicant.name : maskedName(applicant.name);
+  const name = sight.of === 'course' && kind === 'person' ? maskedName(applicant.name) : applicant.name;
   return own ? { name, kind, idNumber: applicant.idNumber, phone: applicant.phone } : { name, kind, idNumber: maskedNumber(applicant.idNumber), phone: maskedPhone(applicant.phone) };
 }
 
