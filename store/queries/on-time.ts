@@ -22,6 +22,8 @@ const GROUPS = {
   department: sql.raw(`department as id, null as service, null as department`),
   service: sql.raw(`service as id, null as service, null as department`),
   region: sql.raw(`region as id, null as service, null as department`),
+  /** Every department of every service in every region: sums of these are the three above, for one reading. */
+  each: sql.raw(`region as id, service, department`),
   item: sql.join([ITEM, sql.raw(`as id, service, department`)], sql` `),
   person: sql.raw(`person as id, null as service, department`),
 } as const;
@@ -30,7 +32,7 @@ const GROUPS = {
  * On time: decided before the item's statutory, internal or promised limit ran out. Items that are not decided yet are not in it:
  * they are among the overdue ones. Those with the most late decisions first.
  */
-export async function onTime(db: Database, by: OnTimeBy, period: Period, filter: BoardFilter = {}): Promise<OnTime[]> {
+export async function onTime(db: Database, by: OnTimeBy | 'each', period: Period, filter: BoardFilter = {}): Promise<OnTime[]> {
   const { rows } = await sql<OnTime>`
     select g.id, p.name, g.service, g.department, g.decided, g.late
     from (

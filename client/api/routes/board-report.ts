@@ -3,6 +3,7 @@ import { type MonthFigures as Figures, monthlyReport, monthOf } from '../../../s
 import { ranOut } from '../../../store/queries/ran-out.ts';
 import { addMonths, dateOf, type Instant, type PlainDate } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, dbOf, newRoutes } from '../api-context.ts';
+import { countedOnce } from '../figures.ts';
 import { boardScope } from '../rights/board-scope.ts';
 import { BoardQuery, MonthlyReport } from '../schemas/board.ts';
 import { json, moment, PROBLEMS } from '../schemas/common.ts';
@@ -25,8 +26,9 @@ export function boardReportRoutes(context: ApiContext) {
     const today = dateOf(at);
     const first = `${month ?? today.slice(0, 7)}-01` as PlainDate;
     const period = monthOf(first);
+    const figuresOf = (ofMonth: PlainDate) => countedOnce(db, `report ${ofMonth} ${JSON.stringify(filter)}`, () => monthlyReport(db, monthOf(ofMonth), filter, at));
     const [report, before, over, names] = await Promise.all([
-      monthlyReport(db, period, filter, at), monthlyReport(db, monthOf(addMonths(first, -1)), filter, at), ranOut(db, period, filter, NAMED + 1), boardNames(db),
+      figuresOf(first), figuresOf(addMonths(first, -1)), ranOut(db, period, filter, NAMED + 1), boardNames(db),
     ]);
     const rated = report.ratings.reduce((sum, n) => sum + n, 0);
     return request.json({

@@ -9,6 +9,7 @@ import { pendingExtensions } from '../../../store/queries/pending-extensions.ts'
 import { nearing, overdue, type PressingClock } from '../../../store/queries/pressing-clocks.ts';
 import { trend } from '../../../store/queries/trend.ts';
 import { type ApiContext, dbOf, newRoutes } from '../api-context.ts';
+import { countedOnce } from '../figures.ts';
 import { boardScope } from '../rights/board-scope.ts';
 import { maskedName } from '../rights/masked.ts';
 import { Board, BoardQuery, Bottleneck, OnTimeRow, PendingExtension, PressingPage, type PressingRow, TrendDay } from '../schemas/board.ts';
@@ -52,7 +53,7 @@ export function boardRoutes(context: ApiContext) {
     }), async (request) => {
       const { days = 30, ...asked } = request.req.valid('query');
       const { filter } = boardScope(request, asked);
-      return request.json([...await trend(db, lastDays(days, Date.now()), filter)], 200);
+      return request.json([...await countedOnce(db, `trend ${days} ${JSON.stringify(filter)}`, () => trend(db, lastDays(days, Date.now()), filter))], 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/board/bottlenecks', operationId: 'listBottlenecks', tags: ['board'], summary: 'Where work waits, and how long it takes', request: { query: BoardQuery.extend({ days: Days }) }, responses: { 200: json(z.array(Bottleneck), 'Where the most waits comes first.'), ...PROBLEMS },
@@ -60,7 +61,7 @@ export function boardRoutes(context: ApiContext) {
       const { days = RATED_DAYS, ...asked } = request.req.valid('query');
       const { filter } = boardScope(request, asked);
       const at = Date.now();
-      const [rows, names] = await Promise.all([bottlenecks(db, lastDays(days, at), filter, at), boardNames(db)]);
+      const [rows, names] = await Promise.all([countedOnce(db, `bottlenecks ${days} ${JSON.stringify(filter)}`, () => bottlenecks(db, lastDays(days, at), filter, at)), boardNames(db)]);
       return request.json(rows.map(({ department, service, item, ...row }) => ({
         ...row, department: names.department(department), service: names.service(service), item: names.item(service, item), lateShare: share(row.late, row.decided),
       })), 200);
@@ -83,26 +84,27 @@ async function boardSeen(db: Database, filter: BoardFilter): Promise<z.infer<typ
   const at = Date.now();
   const period = lastDays(RATED_DAYS, at);
   const ofCases = filter.department === undefined;
-  const [phases, work, departments, services, regions, byDepartment, byService, byRegion, late, names] = await Promise.all([
+  const [phases, work, departments, services, regions, decided, late, names] = await Promise.all([
     ofCases ? phaseCounts(db, filter) : [], workCounts(db, filter), loads(db, 'department', filter), loads(db, 'service', filter), loads(db, 'region', filter),
-    onTime(db, 'department', period, filter), onTime(db, 'service', period, filter), onTime(db, 'region', period, filter), ofCases ? likelyLate(db, filter) : null, boardNames(db),
+    countedOnce(db, `each ${JSON.stringify(filter)}`, () => onTime(db, 'each', period, filter)), ofCases ? likelyLate(db, filter) : null, boardNames(db),
   ]);
   return {
     at: moment(at), days: RATED_DAYS, phases: [...phases], work: [...work],
-    departments: joined(departments, byDepartment).map(({ id, onTime: rate, ...load }) => ({ department: names.department(id), ...load, onTime: rate })),
-    services: joined(services, byService).map(({ id, onTime: rate, ...load }) => ({ service: names.service(id), ...load, onTime: rate })),
-    regions: joined(regions, byRegion).map(({ id, onTime: rate, ...load }) => ({ region: id, ...load, onTime: rate })),
-    onTime: rateOf(byDepartment),
+    departments: joined(departments, decided, ({ department }) => department).map(({ id, onTime: rate, ...load }) => ({ department: names.department(id), ...load, onTime: rate })),
+    services: joined(services, decided, ({ service }) => service).map(({ id, onTime: rate, ...load }) => ({ service: names.service(id), ...load, onTime: rate })),
+    regions: joined(regions, decided, ({ id }) => id).map(({ id, onTime: rate, ...load }) => ({ region: id, ...load, onTime: rate })),
+    onTime: rateOf(decided),
     lateChances: late && { at: moment(late.at), cases: late.phases.reduce((sum, { cases }) => sum + cases, 0), phases: [...late.phases] },
   };
 }
 
 /** What waits with what was decided: either may be without the other. */
-function joined(waiting: readonly Load[], decided: readonly OnTime[]) {
-  const ids = [...new Set([...waiting.map(({ id }) => id), ...decided.flatMap(({ id }) => (id === null ? [] : [id]))])].sort();
+function joined(waiting: readonly Load[], decided: readonly OnTime[], of: (row: OnTime) => string | null) {
+  const rows = Map.groupBy(decided, of);
+  const ids = [...new Set([...waiting.map(({ id }) => id), ...[...rows.keys()].flatMap((id) => (id === null ? [] : [id]))])].sort();
   return ids.map((id) => {
     const { open = 0, nearing: near = 0, overdue: over = 0 } = waiting.find((row) => row.id === id) ?? {};
-    return { id, open, nearing: near, overdue: over, onTime: rateOf(decided.filter((row) => row.id === id)) };
+    return { id, open, nearing: near, overdue: over, onTime: rateOf(rows.get(id) ?? []) };
   });
 }
 
@@ -120,7 +122,7 @@ export function inTime(late: number, decided: number): number | null {
 }
 
 async function onTimeSeen(db: Database, by: OnTimeBy, days: number, filter: BoardFilter): Promise<z.infer<typeof OnTimeRow>[]> {
-  const [decided, waiting, names] = await Promise.all([onTime(db, by, lastDays(days, Date.now()), filter), loadsBy(db, by, filter), boardNames(db)]);
+  const [decided, waiting, names] = await Promise.all([countedOnce(db, `${by} ${days} ${JSON.stringify(filter)}`, () => onTime(db, by, lastDays(days, Date.now()), filter)), loadsBy(db, by, filter), boardNames(db)]);
   const key = (row: { id: string | null; service?: string | null; department?: string | null }) => `${row.id} ${row.service ?? ''} ${row.department ?? ''}`;
   const rows = new Map(decided.map((row) => [key(row), { ...row, open: 0, nearing: 0, overdue: 0 }]));
   for (const row of waiting) {
