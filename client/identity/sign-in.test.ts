@@ -47,7 +47,7 @@ describe('signing in', () => {
   });
 
   it('makes whoever is not in the directory a citizen, known by his number', async () => {
-    expect((await me(server, await signIn(server, 'citizen-li-ming')))?.signedIn).toEqual({ id: '990000198001010012', name: '李明（示例）', role: 'citizen', department: null, region: null, idNumber: '990000198001010012' });
+    expect((await me(server, await signIn(server, 'citizen-li-ming')))?.signedIn).toEqual({ id: '990000198001010012', name: '李明', role: 'citizen', department: null, region: null, idNumber: '990000198001010012' });
   });
 
   it('knows a legal entity by its unified social credit code', async () => {

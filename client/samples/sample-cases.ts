@@ -39,7 +39,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
   },
   {
     id: 'consent-awaited', service: 'transfer-house', online: true, applicant: 'citizen-wang-fang', phone: '13800000002', daysAgo: 1, time: '15:20', materials: ['sales-contract', 'tax-declaration'],
-    form: { houseAddress: '兰山区沂蒙路88号3-502', certificateNumber: '鲁2019临沂不动产权第0012345号', sellerName: '赵强（示例）', sellerId: '990000199003010037', buyerName: '王芳（示例）', buyerId: '990000198506150029', boughtTogether: false, price: 96.5, heldTwoYears: true, contactPhone: '13800000002', objectionRecorded: false },
+    form: { houseAddress: '兰山区沂蒙路88号3-502', certificateNumber: '鲁2019临沂不动产权第0012345号', sellerName: '赵强', sellerId: '990000199003010037', buyerName: '王芳', buyerId: '990000198506150029', boughtTogether: false, price: 96.5, heldTwoYears: true, contactPhone: '13800000002', objectionRecorded: false },
     steps: [],
   },
   { id: 'examination', service: 'open-restaurant', applicant: 'entity-yunqi', phone: '13800000000', daysAgo: 1, time: '10:30', form: RESTAURANT, materials: MATERIALS, steps: ALL_COMPLETE.slice(0, 2) },
@@ -81,7 +81,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     id: 'badly-rated', service: 'open-restaurant', applicant: 'citizen-li-ming', phone: '13800000001', daysAgo: 13, time: '09:00', form: { ...SMALL_FORM, shopName: '老李烧烤' }, materials: SMALL_MATERIALS,
     steps: [
       ...SMALL_COMPLETE, health(2), ...granted(6, '11', 'food-licence', 'market-regulation', '符合条件，建议准予'),
-      { day: 8, time: '10:00', as: 'clerk', do: 'handOver', with: { items: ['business-licence-check', 'food-licence', 'staff-health'], way: 'pickUp', recipient: '李明（示例）' } },
+      { day: 8, time: '10:00', as: 'clerk', do: 'handOver', with: { items: ['business-licence-check', 'food-licence', 'staff-health'], way: 'pickUp', recipient: '李明' } },
       { day: 11, time: '20:00', as: 'applicant', do: 'rate', with: { level: 2, text: '排队时间太长，跑了两次窗口' } },
       { day: 11, time: '20:05', as: 'applicant', do: 'complain', with: { text: '第一次去窗口没有人告诉我可以网上提交' } },
     ],
@@ -90,7 +90,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     id: 'well-rated', service: 'open-restaurant', applicant: 'citizen-chen-jing', phone: '13800000004', daysAgo: 20, time: '09:15', form: { ...SMALL_FORM, shopName: '静心茶社' }, materials: SMALL_MATERIALS,
     steps: [
       ...SMALL_COMPLETE, health(1), ...granted(5, '15', 'food-licence', 'market-regulation', '符合条件，建议准予'),
-      { day: 7, time: '10:00', as: 'clerk', do: 'handOver', with: { items: ['business-licence-check', 'food-licence', 'staff-health'], way: 'electronic', recipient: '陈静（示例）' } },
+      { day: 7, time: '10:00', as: 'clerk', do: 'handOver', with: { items: ['business-licence-check', 'food-licence', 'staff-health'], way: 'electronic', recipient: '陈静' } },
       { day: 8, time: '08:30', as: 'applicant', do: 'rate', with: { level: 5, text: '一次办好，很方便' } },
     ],
   },

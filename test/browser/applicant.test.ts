@@ -4,7 +4,7 @@ import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
 
-const LI_MING = { name: '李明（示例）', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' } as const;
+const LI_MING = { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' } as const;
 const FORM = {
   creditCode: '91371302MA3C0X1A2B', shopName: '蒙山小馆', shopAddress: '沂蒙路1号', shopArea: 120, contactPhone: '13805390000', businessKind: ['hotFood'], hasSignboard: false, sellsTobacco: false, dischargesToSewer: false,
 };
@@ -170,7 +170,7 @@ describe('applying online', () => {
   it('is done by an agent too, with a power of attorney, for whoever he names', async () => {
     const { page } = await system.signIn('citizen-wang-fang', '/apply/open-restaurant');
     await page.getByText('代他人办理').click();
-    await page.getByLabel('姓名', { exact: true }).fill('赵强（示例）');
+    await page.getByLabel('姓名', { exact: true }).fill('赵强');
     await page.getByLabel('身份证号码').fill('99000019900301003');
     await page.getByLabel('联系电话').fill('13705392222');
     await next(page);
@@ -187,7 +187,7 @@ describe('applying online', () => {
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByRole('heading', { name: '申请已提交' }).waitFor();
     const caseNo = (await page.locator('.begun-number').innerText()).trim();
-    expect(await seen(caseNo)).toMatchObject({ applicant: { name: '赵强（示例）', idNumber: '990000199003010037' }, agent: { name: '王芳（示例）', powerOfAttorney: '2026年3月1日签署，代为申请开办餐饮店' } });
+    expect(await seen(caseNo)).toMatchObject({ applicant: { name: '赵强', idNumber: '990000199003010037' }, agent: { name: '王芳', powerOfAttorney: '2026年3月1日签署，代为申请开办餐饮店' } });
     // He whom it is for finds it among his own.
     const { page: principal } = await system.signIn('citizen-zhao-qiang', '/my');
     await principal.getByText(caseNo).waitFor();
@@ -322,7 +322,7 @@ describe('a case of mine', () => {
 
   it('asks a further person for his consent, shows him no more than that, and lets him say it once', async () => {
     const form = {
-      houseAddress: '沂蒙路2号', certificateNumber: '鲁2020临沂不动产权第1号', sellerName: LI_MING.name, sellerId: LI_MING.idNumber, buyerName: '孙悦（示例）', buyerId: '990000199508080057', coOwnerName: '赵强（示例）', coOwnerId: '990000199003010037',
+      houseAddress: '沂蒙路2号', certificateNumber: '鲁2020临沂不动产权第1号', sellerName: LI_MING.name, sellerId: LI_MING.idNumber, buyerName: '孙悦', buyerId: '990000199508080057', coOwnerName: '赵强', coOwnerId: '990000199003010037',
       boughtTogether: false, price: 80, heldTwoYears: true, objectionRecorded: false, contactPhone: '13805390000',
     };
     const { status, body } = await (await system.as(LI_MING)).post<{ caseNo: string }>('/applications', { service: 'transfer-house', region: '371302', applicant: LI_MING, form });
@@ -338,7 +338,7 @@ describe('a case of mine', () => {
     await page.getByRole('region', { name: '须征得的同意' }).getByText('同意', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '我同意' }).count()).toBe(0);
     const { consents } = await seen(body.caseNo);
-    expect(consents.map(({ name, agrees }) => [name, agrees])).toEqual([['孙悦（示例）', null], ['赵强（示例）', true]]);
+    expect(consents.map(({ name, agrees }) => [name, agrees])).toEqual([['孙悦', null], ['赵强', true]]);
     expect(errors).toEqual([]);
   });
 
