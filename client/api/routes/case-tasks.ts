@@ -9,7 +9,7 @@ import { openCase } from './case-access.ts';
 import { CaseNo } from './cases.ts';
 
 const Step = z.object({ at: Moment, action: z.string(), byName: z.string(), toName: z.string().nullable(), note: z.string().nullable() });
-export const CaseTaskSeen = z.object({
+const CaseTaskSeen = z.object({
   id: z.string(), kind: z.string(), item: z.string().nullable(), department: z.string(), role: z.string(), dueOn: Day.nullable(), suspended: z.boolean(), colour: Colour, claimedBy: z.string().nullable(), claimedByName: z.string().nullable(),
   mine: z.boolean().openapi({ description: 'Of my department and role: I may claim it.' }), steps: z.array(Step).openapi({ description: 'Who had it when, with what note.' }),
 }).openapi('CaseTask', { description: 'A piece of work that a case wants done now, and who has it.' });

@@ -9,7 +9,7 @@ import { useEffects } from '../item/effects.ts';
 import type { Results } from './results.tsx';
 
 /** Kinds of work of which several may be done in one go, by which command, and what it is told. Everything else is read one by one. */
-export const BULK = {
+const BULK = {
   examine: { command: 'examine', opinion: null, with: { answer: 'complete' } },
   recheck: { command: 'recheck', opinion: null, with: { satisfied: true } },
   decide: { command: 'proposeGrant', opinion: 'grant', with: {} },

@@ -12,7 +12,7 @@ export interface InboxFilter {
 export const VIEWS = ['mine', 'unclaimed', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const PARTS = ['service', 'item', 'kind', 'colour'] as const;
+const PARTS = ['service', 'item', 'kind', 'colour'] as const;
 export type Part = (typeof PARTS)[number];
 
 export function filterIn(address: URLSearchParams): InboxFilter {

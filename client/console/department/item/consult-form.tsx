@@ -29,7 +29,7 @@ export function Consult() {
       command="consult" submit={t('consult.ask')}
       arguments={({ department, question, shares = [], days }) => ({ department, question: question.trim(), ...(shares.length > 0 ? { shares } : {}), ...(days ? { days } : {}) })}
     >
-      <Form.Item name="department" label={t('consult.whom')} rules={[{ required: true, message: t('field.missing') }]}><Select loading={plan.isPending} options={departments.map(({ id, name }) => ({ value: id, label: say(name) }))} /></Form.Item>
+      <Form.Item name="department" label={t('consult.whom')} rules={[{ required: true, message: t('field.missing') }]}><Select showSearch={{ optionFilterProp: 'label' }} loading={plan.isPending} options={departments.map(({ id, name }) => ({ value: id, label: say(name) }))} /></Form.Item>
       <OpinionField name="question" label={t('consult.question')} purpose="question" />
       <Form.Item name="shares" label={t('consult.shares')}><Checkbox.Group className="column" options={shareable} /></Form.Item>
       <Form.Item name="days" label={t('consult.days')}><InputNumber min={1} max={1000} precision={0} suffix={t('unit.workingDays')} /></Form.Item>

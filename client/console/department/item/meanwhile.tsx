@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeline } from '../../case-page/case-queries.ts';
 import { useLanguage } from '../../app/language.ts';
@@ -14,6 +15,11 @@ export function Meanwhile({ caseNo, desk: { problem, moved, knownSeq, settle } }
   const { t } = useTranslation('department');
   const { say } = useLanguage();
   const timeline = useTimeline(caseNo);
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever is far down a form sees why it was not carried out.
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   if (!problem && !moved) return null;
   const acts = moved ? (timeline.data ?? []).filter(({ seq }) => seq > knownSeq).slice(-NAMED) : [];
   const done = acts.length > 0 && (
@@ -25,10 +31,12 @@ export function Meanwhile({ caseNo, desk: { problem, moved, knownSeq, settle } }
   if (!problem && !done) return null;
   const title = problem instanceof ProblemError ? say(problem.problem.text) : problem ? problem.message : t('meanwhile.title');
   return (
-    <Alert
-      className="meanwhile-alert" role="alert" showIcon type={problem ? 'error' : 'info'} title={title} action={<Button size="small" onClick={settle}>{t('meanwhile.understood')}</Button>}
-      description={<>{done}{problem && <ProblemDetail error={problem} />}</>}
-    />
+    <div ref={place} className="meanwhile-place">
+      <Alert
+        className="meanwhile-alert" role="alert" showIcon type={problem ? 'error' : 'info'} title={title} action={<Button size="small" onClick={settle}>{t('meanwhile.understood')}</Button>}
+        description={<>{done}{problem && <ProblemDetail error={problem} />}</>}
+      />
+    </div>
   );
 }
 
