@@ -10,11 +10,23 @@ export interface Choices {
   readonly repeats?: Readonly<Record<FieldCode, number>>;
 }
 
-/** How many there are of whatever is repeated, as the form says at receipt; undefined when nothing is. */
+/** Nobody has more of a kind in one case, whatever a service allows. */
+const MOST_OF_A_KIND = 500;
+/** Of one plan so many shapes are remembered. */
+const MOST_SHAPES = 200;
+
+/**
+ * How many there are of whatever is repeated, as the form says at receipt; undefined when nothing is. The form is not checked
+ * yet: a count beyond what its field allows is as many as that, and refused by {@link checkForm}.
+ */
 export function repeatsOf({ items, fields, materials }: CasePlan, form: Form): Choices['repeats'] {
   const counts = [...new Set([...items, ...fields, ...materials].flatMap(({ repeat }) => repeat ?? []))];
   if (counts.length === 0) return undefined;
-  return Object.fromEntries(counts.map((code) => [code, Number.isInteger(form[code]) ? (form[code] as number) : 0]));
+  return Object.fromEntries(counts.map((code) => [code, countIn(form[code], fields.find((field) => field.code === code)?.max)]));
+}
+
+function countIn(said: unknown, max = MOST_OF_A_KIND): number {
+  return Number.isInteger(said) ? Math.min(Math.max(said as number, 0), max, MOST_OF_A_KIND) : 0;
 }
 
 const shaped = new WeakMap<CasePlan, Map<string, CasePlan>>();
@@ -26,11 +38,13 @@ const shaped = new WeakMap<CasePlan, Map<string, CasePlan>>();
  */
 export function planOfCase(plan: CasePlan, choices: Choices): CasePlan {
   if (![...plan.items, ...plan.fields, ...plan.materials].some((one) => one.repeat || ('optional' in one && one.optional))) return plan;
-  const key = JSON.stringify([[...(choices.chosen ?? [])].sort(), Object.entries(choices.repeats ?? {}).sort()]);
+  const optional = plan.items.flatMap(({ id, optional: may }) => (may && choices.chosen?.includes(id) ? [id] : []));
+  const key = JSON.stringify([optional, Object.entries(choices.repeats ?? {}).sort()]);
   const known = shaped.get(plan) ?? new Map<string, CasePlan>();
   shaped.set(plan, known);
   const made = known.get(key) ?? repeated(chosen(plan, choices), choices.repeats ?? {});
   known.set(key, made);
+  if (known.size > MOST_SHAPES) known.delete(known.keys().next().value!);
   return made;
 }
 
