@@ -149,7 +149,7 @@ function nameOf(by: OnTimeBy, id: string, name: string | null, service: string |
   return { zh: name ?? id, en: name ?? id };
 }
 
-export function pressingSeen({ department, service, item, ranOutAt, applicantName, applicantKind, ...row }: PressingClock, colour: 1 | 2, names: BoardNames, namesMasked: boolean): z.infer<typeof PressingRow> {
+function pressingSeen({ department, service, item, ranOutAt, applicantName, applicantKind, ...row }: PressingClock, colour: 1 | 2, names: BoardNames, namesMasked: boolean): z.infer<typeof PressingRow> {
   return {
     ...row, colour, department: names.department(department), service: names.service(service), item: item === null ? null : names.item(service, item),
     ranOutAt: ranOutAt === null ? null : moment(ranOutAt), applicantName: namesMasked && applicantKind === 'person' ? maskedName(applicantName) : applicantName,

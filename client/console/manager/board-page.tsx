@@ -21,6 +21,7 @@ import { type Pressing, PressingList } from './pressing-list.tsx';
 import { RateChart } from './rate-chart.tsx';
 import { Stats } from './stats.tsx';
 import { TrendChart } from './trend-chart.tsx';
+import { WorkTable } from './work-table.tsx';
 
 /** `/board`: how everything stands, live. What it is narrowed to is in the address. */
 export function Page() {
@@ -39,12 +40,12 @@ export function Page() {
         extra={<><Link to={`/board/report${search}`}><Button tabIndex={-1}>{t('board.report')}</Button></Link><ExportMenu filter={filter} /></>}
       />
       <FilterBar />
-      <Loaded query={board}>{(data) => <Whole board={data} filter={filter} ofItems={ofHead !== null || filter.department !== undefined} onOnly={ofHead ? null : (department) => narrow('department', department)} />}</Loaded>
+      <Loaded query={board}>{(data) => <Whole board={data} filter={filter} ofItems={ofHead !== null || filter.department !== undefined} onOnly={(department) => narrow('department', department)} />}</Loaded>
     </>
   );
 }
 
-function Whole({ board, filter, ofItems, onOnly }: { readonly board: Board; readonly filter: BoardFilter; readonly ofItems: boolean; readonly onOnly: ((department: string) => void) | null }) {
+function Whole({ board, filter, ofItems, onOnly }: { readonly board: Board; readonly filter: BoardFilter; readonly ofItems: boolean; readonly onOnly: (department: string) => void }) {
   const [which, setWhich] = useState<Pressing>('2');
   const toList = (wanted: Pressing) => {
     setWhich(wanted);
@@ -57,7 +58,7 @@ function Whole({ board, filter, ofItems, onOnly }: { readonly board: Board; read
       <Stats board={board} onList={toList} />
       <Extensions filter={filter} />
       <div className="board-columns">
-        <DepartmentsTable departments={board.departments} onOnly={onOnly} />
+        {ofItems ? <WorkTable work={board.work} /> : <DepartmentsTable departments={board.departments} onOnly={onOnly} />}
         <div>
           {board.phases.length > 0 && <PhaseBars phases={board.phases} />}
           <TrendChart filter={filter} ofItems={ofItems} />

@@ -28,6 +28,7 @@ export default {
   },
   bottleneck: { title: 'Bottlenecks', item: 'Item', department: 'Department', open: 'Waiting', median: 'Median', ninetieth: 'Nine of ten within', late: 'Share late', days: '{{count}} working days', picture: 'Bars: items with the most work waiting. The table below says the same.', none: 'Nothing waits and nothing was decided.' },
   departments: { title: 'Departments', column: { department: 'Department', open: 'Waiting', nearing: 'Nearing', overdue: 'Overdue', rate: 'In time' }, only: 'Only {{name}}' },
+  work: { title: 'Work that waits', kind: 'Kind', decide: 'decide', none: 'Nothing waits.' },
   phases: { title: 'Cases by phase', count: '{{cases}}', picture: '{{phase}}: {{cases}} cases, {{nearing}} nearing and {{overdue}} overdue' },
   asTable: 'As a table', percent: '{{value}}%', none: '—',
   unresolved: {

@@ -26,6 +26,7 @@ export default {
   },
   bottleneck: { title: '堵点', item: '事项', department: '部门', open: '待办', median: '办理中位数', ninetieth: '九成不超过', late: '超期占比', days: '{{count}} 个工作日', picture: '条形图：待办最多的事项。下方表格的内容相同。', none: '没有待办，也没有办结。' },
   departments: { title: '各部门', column: { department: '部门', open: '待办', nearing: '临近', overdue: '超期', rate: '按时率' }, only: '只看{{name}}' },
+  work: { title: '待办种类', kind: '种类', decide: '作出决定', none: '没有待办。' },
   phases: { title: '各阶段办件', count: '{{cases}} 件', picture: '{{phase}}：{{cases}} 件，其中临近 {{nearing}} 件、超期 {{overdue}} 件' },
   asTable: '以表格查看', percent: '{{value}}%', none: '—',
   unresolved: {
