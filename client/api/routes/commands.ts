@@ -4,7 +4,7 @@ import { requireFiles } from '../../../store/files/require-files.ts';
 import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
 import type { SuppliedMaterial } from '../../../workflows/case/case-state.ts';
 import type { GivenCommand } from '../../case-client.ts';
-import { taskOf } from '../../task-of-command.ts';
+import { tasksOf } from '../../task-of-command.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes } from '../api-context.ts';
 import { commandIdOf } from '../idempotency.ts';
 import { ApiProblem, problemOfRejection } from '../problem.ts';
@@ -58,8 +58,7 @@ export async function giveCommand(context: ApiContext, request: ApiRequest, { st
     await recordRefused(context, request, signedIn, caseNo, 'right.noPart');
     throw new ApiProblem('right.noPart');
   }
-  const task = taskOf(given.do, given.with);
-  if (task !== null) await mayAct(dbOf(context), actor, caseNo, task);
+  for (const task of tasksOf(given.do, given.with, state)) await mayAct(dbOf(context), actor, caseNo, task);
   await requireFiles(dbOf(context), signedIn, filesIn(given.with['materials']), { caseNo });
   const id = await commandIdOf(context, request, signedIn, given);
   const outcome = await context.client.command(caseNo, { do: given.do, as: actor, with: given.with, ...(id === undefined ? {} : { id }) } as GivenCommand);
