@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { type ServingSystem, startServingSystem } from '../../test/support/serving-system.ts';
+import { registerPlan } from '../../store/apply-changes.ts';
+import { seedPeople } from '../../store/people.ts';
+import { setEmbedded } from '../../store/registry/plan-in-force.ts';
+import { fileCatalogue } from '../scenario/file-catalogue.ts';
 import { APPLICANT, RECEIPT } from './test-support/restaurant.ts';
 import type { SeenCase } from './schemas/seen-case.ts';
 
@@ -75,11 +79,98 @@ describe('supervision', () => {
     expect((await (await system.as('manager-1')).get<Refused>(`/documents/${receipt!.number}/pdf`)).body.code).toBe('document.unknown');
   });
 
+  it('looks nobody up by his name', async () => {
+    const path = `/cases?applicant=${encodeURIComponent(APPLICANT.name)}`;
+    for (const person of ['manager-1', 'auditor-1', 'government-head']) expect([person, (await (await system.as(person)).get<Refused>(path)).body.code]).toEqual([person, 'right.role']);
+    expect((await (await system.as('clerk-1')).get<{ rows: { caseNo: string }[] }>(path)).body.rows.map((row) => row.caseNo)).toContain(caseNo);
+  });
+
   it('that audits reads and does nothing', async () => {
     const auditor = await system.as('auditor-1');
     expect((await auditor.get<SeenCase>(`/cases/${caseNo}`)).body.permitted).toEqual([]);
     expect((await auditor.command<Refused>(caseNo, 'urge', { message: '快' })).body).toMatchObject({ status: 403, code: 'right.noPart' });
     expect((await auditor.post<Refused>('/inbox/claim', { tasks: [{ caseNo, taskId: 'examine:food-licence' }] })).body.code).toBe('right.role');
+  });
+});
+
+describe('what departments do within themselves', () => {
+  const citizen = { name: APPLICANT.name, idNumber: APPLICANT.idNumber };
+  let no: string;
+  const told = async (person: Parameters<ServingSystem['as']>[0], of = no) => (await (await system.as(person)).get<{ kind: string; what: { zh: string }; by: { zh: string }; documents: { title: { zh: string } }[] }[]>(`/cases/${of}/timeline`)).body;
+  const does = async (person: Parameters<ServingSystem['as']>[0], name: string, args: Record<string, unknown>, of = no) => {
+    const { status, body } = await (await system.as(person)).command<Refused>(of, name, args);
+    expect([name, status, body]).toMatchObject([name, 200, {}]);
+  };
+  const kindsTold = async (person: Parameters<ServingSystem['as']>[0]) => new Set((await told(person)).map(({ kind }) => kind));
+  beforeAll(async () => {
+    no = (await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', RECEIPT)).body.caseNo;
+    await does('reviewer-health-1', 'examine', { item: 'staff-health', answer: 'complete' });
+    await does('reviewer-market-regulation-1', 'examine', { item: 'business-licence-check', answer: 'complete' });
+    await does('manager-1', 'urge', { item: 'food-licence', message: '请抓紧' });
+    await does('reviewer-market-regulation-1', 'answerUrge', { urge: '1', answer: '内部正在会商' });
+    await does('reviewer-market-regulation-1', 'examine', { item: 'food-licence', answer: 'deficient', defects: [{ target: { field: 'shopName' }, problem: '名称不符', supply: '更正名称' }] });
+    await does(citizen, 'answerDefect', { line: 'shopName', value: '蒙山新馆', text: '已更正店名' });
+    await does('reviewer-market-regulation-1', 'recheck', { item: 'food-licence', satisfied: true });
+    await does('reviewer-market-regulation-1', 'startProcedure', { item: 'food-licence', procedure: 'site-check', by: '市场监管局', days: 3 });
+    await does('reviewer-market-regulation-1', 'endProcedure', { item: 'food-licence', procedure: 'site-check', result: '后厨缺纱窗' });
+  }, 120_000);
+
+  it('another department is not told, nor who applies; its own and the window are', async () => {
+    const inner = ['urged', 'urgeAnswered', 'itemRechecked', 'defectAnswered'];
+    const [own, window, other, applicant] = [await kindsTold('reviewer-market-regulation-1'), await kindsTold('clerk-1'), await kindsTold('reviewer-health-1'), await kindsTold(citizen)];
+    for (const kind of inner) expect([kind, own.has(kind), window.has(kind), other.has(kind)]).toEqual([kind, true, true, false]);
+    expect([applicant.has('defectAnswered'), applicant.has('urgeAnswered')]).toEqual([true, false]);
+    const examined = (await told('reviewer-health-1')).filter(({ kind }) => kind === 'itemExamined').map(({ what }) => what.zh);
+    expect([examined.length, examined.some((sentence) => sentence.includes('名称不符'))]).toEqual([1, false]);
+  });
+
+  it('that a procedure ended everybody is told, what it found its own department, the window and supervision', async () => {
+    const ended = async (person: Parameters<ServingSystem['as']>[0]) => (await told(person)).find(({ kind }) => kind === 'procedureEnded')?.what.zh ?? '';
+    for (const person of ['reviewer-market-regulation-1', 'clerk-1', 'manager-1']) expect([person, await ended(person)]).toEqual([person, expect.stringContaining('后厨缺纱窗')]);
+    for (const person of ['reviewer-health-1', citizen]) expect([person, await ended(person)]).toEqual([person, expect.stringMatching(/结束$/)]);
+  });
+
+  it('of the case’s common papers a department reads receipt and acceptance', async () => {
+    const kinds = async (person: Parameters<ServingSystem['as']>[0]) => (await (await system.as(person)).get<{ kind: string; item: string | null; number: string }[]>(`/cases/${no}/documents`)).body.filter(({ item }) => item === null);
+    expect((await kinds('reviewer-health-1')).map(({ kind }) => kind).sort()).toEqual(['acceptance', 'receipt']);
+    const notice = (await kinds('clerk-1')).find(({ kind }) => kind === 'correctionNotice');
+    expect((await (await system.as('reviewer-health-1')).get<Refused>(`/documents/${notice!.number}`)).body.code).toBe('document.unknown');
+    expect((await told('reviewer-health-1')).find(({ kind }) => kind === 'noticeIssued')?.documents).toEqual([]);
+  });
+
+  it('supervision reads nobody’s name in the course of a case', async () => {
+    const course = await told('manager-1');
+    expect(course.find(({ kind }) => kind === 'caseReceived')?.what.zh).toContain('欧**兰');
+    expect(course.find(({ kind }) => kind === 'defectAnswered')?.by.zh).toContain('欧**兰');
+    expect(JSON.stringify(course)).not.toContain(APPLICANT.name);
+    expect(JSON.stringify(await told('reviewer-health-1'))).toContain(APPLICANT.name);
+    const entity = (await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { ...RECEIPT, applicant: { name: '蒙山餐饮有限公司', kind: 'entity', idNumber: '91371302MA3C0X1A2B', phone: '13805390000' } })).body.caseNo;
+    expect(JSON.stringify(await told('auditor-1', entity))).toContain('蒙山餐饮有限公司');
+  });
+
+  it('who is concerned, and what he said, is known to the department that hears him and to the window', async () => {
+    const plan = await fileCatalogue({ service: 'open-music-bar', definition: 'test/scenarios/definitions/music-bar.yaml' });
+    await registerPlan(system.store.db, plan);
+    await setEmbedded(system.store.db, plan);
+    await seedPeople(system.store.db, [plan]);
+    const neighbour = { name: '王邻居', idNumber: '371302198803030031' };
+    const bar = (await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: false }, materials: [{ material: 'site-plan', form: 'paper' }] })).body.caseNo;
+    await does('reviewer-planning-1', 'examine', { item: 'planning-permit', answer: 'complete' }, bar);
+    await does('reviewer-planning-1', 'tellHearingRight', { item: 'planning-permit', service: '直接送达', parties: [{ id: neighbour.idNumber, name: neighbour.name }] }, bar);
+    await does(neighbour, 'waiveHearing', { item: 'planning-permit', statement: '望夜间停工' }, bar);
+    const hearing = async (person: Parameters<ServingSystem['as']>[0]) => JSON.stringify([(await (await system.as(person)).get<SeenCase>(`/cases/${bar}`)).body.items.map((item) => item.hearing), await told(person, bar)]);
+    for (const person of ['reviewer-planning-1', 'clerk-1']) {
+      const seen = await hearing(person);
+      expect([person, ...['王邻居', neighbour.idNumber, '望夜间停工'].map((secret) => seen.includes(secret))]).toEqual([person, true, true, true]);
+    }
+    for (const person of ['manager-1', 'auditor-1', 'government-head']) {
+      const seen = await hearing(person);
+      expect([person, ...['王邻居', APPLICANT.name, neighbour.idNumber, APPLICANT.idNumber, '望夜间停工'].map((secret) => seen.includes(secret))]).toEqual([person, false, false, false, false, false]);
+      expect(seen).toContain('371302********0031');
+    }
+    expect(JSON.stringify(await told(citizen, bar))).not.toMatch(/王邻居|望夜间停工/);
+    expect(JSON.stringify(await told(neighbour, bar))).toContain('望夜间停工');
+    expect((await told(citizen, bar)).map(({ kind }) => kind)).toContain('hearingWaived');
   });
 });
 

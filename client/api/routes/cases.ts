@@ -12,10 +12,13 @@ import { serviceNames } from '../department-names.ts';
 import { everyPage } from '../every-page.ts';
 import { ApiProblem } from '../problem.ts';
 import { nameInList } from '../rights/masked.ts';
+import { seesClock } from '../rights/sees-clock.ts';
+import { seesDocument } from '../rights/sees-document.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
+import { told, withoutNames } from '../rights/told.ts';
 import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
-import { seeCase, seesClock } from '../views/see-case.ts';
+import { seeCase } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
 import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
 import { seeDocuments } from '../views/see-document.ts';
@@ -55,8 +58,10 @@ export function casesRoutes(context: ApiContext) {
       method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'], summary: 'Cases, by the receipt', request: { query: Filter }, responses: { 200: json(PageOf(ListedCase), 'A page of cases.'), ...PROBLEMS },
     }), async (request) => {
       const signedIn = requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
-      await recordListRead(context, request);
       const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
+      // Who is applicant of what is the window's to look up: others would only learn what is masked for them.
+      if (applicant !== undefined) requireRole(request, 'clerk');
+      await recordListRead(context, request);
       const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...(signedIn.region === null ? {} : { region: signedIn.region }) }) as CaseFilter;
       const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
       return request.json(mapPage(page, ({ applicantId: _, applicantKind, receivedAt, ...row }) => ({ ...row, applicantName: nameInList(signedIn, { ...row, applicantKind }), receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
@@ -106,8 +111,12 @@ export function casesRoutes(context: ApiContext) {
 }
 
 function timelineSeen(seeing: Seeing, changes: readonly Change[]): z.infer<typeof TimelineEntry>[] {
-  const items = new Map(changes.map((change) => [change.seq, 'item' in change && typeof change.item === 'string' ? change.item : null]));
-  return entriesOf(seeing.plan, changes).filter((entry) => seesEntry(seeing, entry.kind, items.get(entry.seq) ?? null)).map(({ at, by, basis, documents: papers, seq, date, time, kind, what }) => ({
-    seq, date, time, kind, what, at: moment(at), by: personName(seeing.plan, by), basis: basis.map(basisSeen), documents: papers.map((record) => ({ number: record.number, title: titleOf(record) })),
+  const bySeq = new Map(changes.map((change) => [change.seq, change]));
+  const nameless = withoutNames(seeing, changes);
+  const course = seeing.standing.sight.of === 'course';
+  return entriesOf(seeing.plan, changes.map((change) => told(seeing, change))).filter(({ seq }) => seesEntry(seeing, bySeq.get(seq)!)).map(({ at, by, basis, documents: papers, seq, date, time, kind, what }) => ({
+    seq, date, time, kind, what: nameless(what), at: moment(at), by: nameless(personName(seeing.plan, by)), basis: basis.map(basisSeen),
+    // Supervision is told which papers there are, and reads none.
+    documents: papers.filter((record) => course || seesDocument(seeing, { record })).map((record) => ({ number: record.number, title: titleOf(record) })),
   }));
 }

@@ -1,11 +1,12 @@
 import type { ListedDocument } from '../../../store/queries/documents.ts';
 import type { Role } from '../../../workflows/case/actor.ts';
-import type { CasePlan, ItemId } from '../../../workflows/case/case-plan.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../../workflows/case/case-state.ts';
-import { type Clock, isOpen, read } from '../../../workflows/case/clock.ts';
+import { read } from '../../../workflows/case/clock.ts';
 import { permitted } from '../../../workflows/case/permitted.ts';
 import { targetName } from '../../documents/timeline/names.ts';
 import { maskedName, maskedNumber, maskedPhone } from '../rights/masked.ts';
+import { seesClock } from '../rights/sees-clock.ts';
 import type { Sight } from '../rights/standing.ts';
 import { moment } from '../schemas/common.ts';
 import type { SeenCase } from '../schemas/seen-case.ts';
@@ -19,7 +20,7 @@ import { isOfficial, type Seeing } from './seeing.ts';
 
 /** A case as somebody may see it. */
 export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): SeenCase {
-  const { plan, calendar, state, standing: { sight, actors } } = seeing;
+  const { plan, calendar, state, standing: { sight, actors }, signedIn } = seeing;
   const clocks = Object.values(state.clocks).filter((clock) => seesClock(seeing, clock)).map((clock) => seeClock(seeing, clock));
   const whole = sight.of === 'all';
   const inner = isOfficial(seeing);
@@ -45,7 +46,7 @@ export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): Seen
     extensions: inner ? Object.entries(state.extensions).filter(([id]) => clocks.some((clock) => clock.id === id)).map(([clock, one]) => ({
       clock, item: state.clocks[clock]?.item ?? null, state: one.state, days: one.days, reason: one.reason, requestedBy: { id: one.requestedBy.id, name: one.requestedBy.name }, requestedOn: one.requestedOn,
     })) : [],
-    urges: inner ? state.urges.filter((urge) => sight.of !== 'items' || urge.item === null || sight.items.has(urge.item)).map(({ id, item, department, message, by, answer, clock }) =>
+    urges: inner ? state.urges.filter((urge) => sight.of !== 'items' || (urge.item === null ? urge.department === null || urge.department === signedIn.department : sight.items.has(urge.item))).map(({ id, item, department, message, by, answer, clock }) =>
       ({ id, item, department, message, by: by.name, answer, dueOn: dueOn(clock) })) : [],
     questions: seeQuestions(seeing),
     complaints: whole || sight.of === 'course' ? state.complaints.map(({ id, item, text, on, answer, clock }) => ({ id, item, text, on, answer, dueOn: dueOn(clock) })) : [],
@@ -57,19 +58,6 @@ export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): Seen
     permitted: whatMayBeDone(plan, state, actors),
   };
 }
-
-/** Which clocks somebody is shown: officers those of the case and of what they see; citizens none that only the authorities set each other. */
-export function seesClock({ standing: { sight }, signedIn }: Seeing, clock: Clock): boolean {
-  if (!isOpen(clock) && clock.ranOutAt === null && clock.kind === 'draftKept') return false;
-  const itemSeen = (items: ReadonlySet<ItemId>) => clock.item === null || items.has(clock.item);
-  if (sight.of === 'questions') return clock.kind === 'consultation' && clock.department === signedIn.department;
-  if (sight.of === 'consent') return clock.kind === 'preReview';
-  if (sight.of === 'hearing') return itemSeen(sight.items) && ['hearingRight', 'hearing', 'statutory'].includes(clock.kind) && clock.item !== null;
-  if (!isOfficial({ signedIn })) return !AMONG_AUTHORITIES.has(clock.kind);
-  return sight.of !== 'items' || itemSeen(sight.items) || clock.department === signedIn.department;
-}
-
-const AMONG_AUTHORITIES: ReadonlySet<Clock['kind']> = new Set(['internal', 'urge', 'consultation', 'supervision', 'rectification']);
 
 function whatMayBeDone(plan: CasePlan, state: CaseState, actors: Seeing['standing']['actors']): SeenCase['permitted'] {
   const seen = new Map<string, SeenCase['permitted'][number]>();

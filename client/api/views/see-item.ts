@@ -5,6 +5,7 @@ import { committedItems, commitmentOf } from '../../../workflows/case/commitment
 import { needsLeft } from '../../../workflows/case/needs-left.ts';
 import { stageOf } from '../../../workflows/case/hearing.ts';
 import { departmentName } from '../../documents/timeline/names.ts';
+import { maskedName, maskedNumber } from '../rights/masked.ts';
 import type { SeenItem } from '../schemas/seen-case.ts';
 import type { Seeing } from './seeing.ts';
 import { basisSeen } from './see-clock.ts';
@@ -26,7 +27,7 @@ export function seeItem(seeing: Seeing, item: ItemPlan): SeenItem {
     })) : [],
     procedureChoices: own ? item.procedures.map(({ id, name, stopsClock, intermediary }) => ({ id, name, stopsClock: stopsClock !== undefined, intermediary: intermediary !== undefined })) : [],
     resultValues: own ? (item.result.values ?? []).map(({ code, label, type, choices }) => ({ code, label, type, choices: choices.map((one) => ({ value: one.value, label: one.label })) })) : [],
-    hearing: mayRead ? hearingSeen(seeing, now) : null, mayConsult: own && plan.consultation !== undefined,
+    hearing: mayRead ? hearingSeen(seeing, now, own) : null, mayConsult: own && plan.consultation !== undefined,
     decision: now.decision && { outcome: now.decision.outcome, on: now.decision.on, byRule: now.decision.byRule, document: now.decision.document, values: mayRead && sight.of !== 'course' && sight.of !== 'hearing' ? now.values ?? null : null },
     delivery: now.delivery && { way: now.delivery.way, slip: now.delivery.slip, handedOverOn: now.delivery.handedOverOn, servedOn: now.delivery.servedOn },
     handOverAlone: now.handOverAlone,
@@ -60,20 +61,21 @@ function proposalSeen({ outcome, opinion, facts, reasons, article, values }: Pro
   return { outcome, opinion, facts, reasons, article, values: values ?? null, by: proposedBy && { id: proposedBy.id, name: proposedBy.name } };
 }
 
-function hearingSeen({ plan, calendar, state, standing, signedIn }: Seeing, { hearing }: ItemState): SeenItem['hearing'] {
+function hearingSeen({ plan, calendar, state, standing, signedIn }: Seeing, { hearing }: ItemState, own: boolean): SeenItem['hearing'] {
   if (!hearing) return null;
-  // Of other parties a citizen is told the names, never the numbers by which they are known.
-  const official = signedIn.role !== 'citizen';
+  // Of other parties a citizen is told the names, never the numbers by which they are known; supervision neither, nor what they said.
+  const whole = own || (standing.sight.of === 'all' && signedIn.role !== 'citizen');
+  const course = standing.sight.of === 'course';
   const mine = new Set(standing.actors.map(({ id }) => id));
-  const idOf = (id: string) => (official || mine.has(id) ? id : '—');
+  const idOf = (id: string) => (whole || mine.has(id) ? id : course ? maskedNumber(id) : '—');
   return {
-    held: hearing.held, stage: stageOf(hearing), parties: hearing.parties.map(({ id, name }) => ({ id: idOf(id), name })),
+    held: hearing.held, stage: stageOf(hearing), parties: hearing.parties.map(({ id, name }) => ({ id: idOf(id), name: course ? maskedName(name) : name })),
     rights: hearing.rights.map((right) => ({
       toldOn: right.toldOn, dueOn: state.clocks[right.clock] ? read(state.clocks[right.clock]!, calendar, plan.warningThreshold).dueOn : null,
       persons: right.persons.map(idOf), waived: right.waived.map(idOf), over: right.over,
     })),
-    statements: official ? hearing.statements.map((one) => ({ ...one })) : hearing.statements.filter((one) => mine.has(one.by)).map((one) => ({ ...one })),
-    announcement: hearing.announcement && { ...hearing.announcement, chair: { id: idOf(hearing.announcement.chair.id), name: hearing.announcement.chair.name } },
+    statements: hearing.statements.filter((one) => whole || mine.has(one.by)).map((one) => ({ ...one })),
+    announcement: hearing.announcement && { ...hearing.announcement, chair: { id: signedIn.role === 'citizen' ? idOf(hearing.announcement.chair.id) : hearing.announcement.chair.id, name: hearing.announcement.chair.name } },
     minutes: hearing.minutes && { ...hearing.minutes },
   };
 }

@@ -24,7 +24,8 @@ export const HANDLING_SENTENCES: Sentences<
     en: `“${itemName(plan, item).en}”: a new time of ${days} working days is told for ${procedureName(plan, item, procedure).en}`,
   }),
   procedureEnded: ({ item, procedure, result }, plan) => ({
-    zh: `“${itemName(plan, item).zh}”的${procedureName(plan, item, procedure).zh}结束：${result}`, en: `“${itemName(plan, item).en}”: ${procedureName(plan, item, procedure).en} ended: ${result}`,
+    zh: `“${itemName(plan, item).zh}”的${procedureName(plan, item, procedure).zh}结束${result === '' ? '' : `：${result}`}`,
+    en: `“${itemName(plan, item).en}”: ${procedureName(plan, item, procedure).en} ended${result === '' ? '' : `: ${result}`}`,
   }),
   jointSuspended: ({ because }, plan) => ({
     zh: `联合办理期限停止计算（${itemNames(plan, because).zh}正在进行特别程序）`, en: `The joint clock stands still (special procedure in ${itemNames(plan, because).en})`,

@@ -27,10 +27,10 @@ export const HEARING_SENTENCES: Sentences<HearingFact['kind']> = {
     en: `The hearing on “${itemName(plan, item).en}” is announced: ${date} ${time}, ${place}, chaired by ${chair.name}${closedBecause === null ? '' : `, not public (${closedBecause})`}`,
   }),
   hearingHeld: ({ item, signedBy }, plan) => ({
-    zh: `“${itemName(plan, item).zh}”的听证笔录由${signedBy.join('、')}签字，办理期限继续计算`, en: `The minutes of the hearing on “${itemName(plan, item).en}” are signed by ${signedBy.join(', ')}; the clocks go on`,
+    zh: `“${itemName(plan, item).zh}”的听证笔录已${signedBy.length === 0 ? '' : `由${signedBy.join('、')}`}签字，办理期限继续计算`, en: `The minutes of the hearing on “${itemName(plan, item).en}” are signed${signedBy.length === 0 ? '' : ` by ${signedBy.join(', ')}`}; the clocks go on`,
   }),
   siteChecked: ({ item, on, officers, findings }, plan) => ({
-    zh: `${officers.map(({ name }) => name).join('、')}于${dateInChinese(on)}对“${itemName(plan, item).zh}”进行现场核查：${findings}`,
-    en: `${officers.map(({ name }) => name).join(' and ')} checked the site for “${itemName(plan, item).en}” on ${on}: ${findings}`,
+    zh: `${officers.map(({ name }) => name).join('、')}于${dateInChinese(on)}对“${itemName(plan, item).zh}”进行现场核查${findings === '' ? '' : `：${findings}`}`,
+    en: `The site for “${itemName(plan, item).en}” was checked on ${on}${officers.length === 0 ? '' : ` by ${officers.map(({ name }) => name).join(' and ')}`}${findings === '' ? '' : `: ${findings}`}`,
   }),
 };
