@@ -22,7 +22,7 @@ export interface When {
   readonly today?: PlainDate;
 }
 
-/** Takes a task of one's own department and role. Of two who do so at the same moment one wins, and the other is told who. */
+/** Takes a task of one's own department, role and region. Of two who do so at the same moment one wins, and the other is told who. */
 export async function claim(db: Database, by: Actor, task: TaskRef, when: When = {}): Promise<Allocated> {
   return (await claimAll(db, by, [task], 'wait', when))[0]!;
 }
@@ -99,6 +99,9 @@ async function claimAll(db: Database, by: Actor, tasks: readonly TaskRef[], busy
   });
 }
 
+/** Whether a task is of the region that $3 works for; who is bound to none works everywhere. */
+const OF_HIS_REGION = `starts_with(task.region, coalesce((select region from person where id = $3), ''))`;
+
 /**
  * `found` takes the rows' locks before it looks who has them: whoever comes second waits, and then sees the winner.
  * The log is written by the same statement, so there is no claim without its entry.
@@ -106,7 +109,7 @@ async function claimAll(db: Database, by: Actor, tasks: readonly TaskRef[], busy
 const CLAIM = `
 with wanted as (select * from unnest($1::text[], $2::text[]) as w(case_no, id)),
 found as (
-  select task.case_no, task.id, task.claimed_by, coalesce(task.department = $4 and task.role = $5, false) as theirs
+  select task.case_no, task.id, task.claimed_by, coalesce(task.department = $4 and task.role = $5, false) and ${OF_HIS_REGION} as theirs
   from task join wanted using (case_no, id) order by task.case_no, task.id for update of task),
 taken as (
   update task set claimed_by = $3, claimed_at = $6 from found
@@ -138,23 +141,22 @@ async function move(
 /** One row always comes back, so that the reason for doing nothing can be told. */
 const MOVE = `
 with found as (
-  select task.case_no, task.id, task.claimed_by, task.department, task.role, coalesce(task.department = $4 and task.role = $5, false) as theirs,
-    coalesce(task.claimed_by = $3
-      or exists (select from delegation d where d."from" = task.claimed_by and d."to" = $3 and d.ended_at is null and $8 between d.starts_on and d.ends_on)
+  select task.case_no, task.id, task.claimed_by, task.department, task.role, coalesce(task.department = $4 and task.role = $5, false) and ${OF_HIS_REGION} as theirs,
+    coalesce(task.claimed_by = $3 or (${OF_HIS_REGION} and (exists (select from delegation d where d."from" = task.claimed_by and d."to" = $3 and d.ended_at is null and $8 between d.starts_on and d.ends_on)
       or $6 = 'manager' or ($6 = 'headOfAuthority' and task.department = $4)
-      or (task.claimed_by is null and task.department = $4 and task.role = $5), false) as allowed
+      or (task.claimed_by is null and task.department = $4 and task.role = $5))), false) as allowed, task.region
   from task where case_no = $1 and id = $2 for update),
 receiver as (
-  select id, name, role, coalesce(department, case role when 'clerk' then 'window' when 'manager' then 'supervision' when 'headOfGovernment' then 'government' end) as department
+  select id, name, role, coalesce(region, '') as region, coalesce(department, case role when 'clerk' then 'window' when 'manager' then 'supervision' when 'headOfGovernment' then 'government' end) as department
   from person where id = $9),
 moved as (
   update task set claimed_by = $9, claimed_at = case when $9::text is not null then $7::bigint end from found
   where task.case_no = found.case_no and task.id = found.id and found.allowed and found.claimed_by is distinct from $9
-    and ($9::text is null or exists (select from receiver where receiver.department = found.department and receiver.role = found.role))
+    and ($9::text is null or exists (select from receiver where receiver.department = found.department and receiver.role = found.role and starts_with(found.region, receiver.region)))
   returning task.id),
 logged as (
   insert into allocation_log (at, action, case_no, task_id, "by", "from", "to", note)
   select $7, case when $9::text is null then 'release' else 'transfer' end, found.case_no, found.id, $3, found.claimed_by, $9, $10 from found, moved)
-select receiver.id as receiver, receiver.name as receiver_name, coalesce(receiver.department = found.department and receiver.role = found.role, false) as fits,
+select receiver.id as receiver, receiver.name as receiver_name, coalesce(receiver.department = found.department and receiver.role = found.role and starts_with(found.region, receiver.region), false) as fits,
   found.id is not null as found, found.claimed_by, found.theirs, found.allowed, person.name, moved.id is not null as moved
 from (select) one left join found on true left join receiver on true left join moved on true left join person on person.id = found.claimed_by`;

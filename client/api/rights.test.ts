@@ -215,12 +215,52 @@ describe('four eyes', () => {
 });
 
 describe('a region', () => {
+  const bound = (region: string | null, ...people: string[]) => system.store.db.updateTable('person').set({ region }).where('id', 'in', people).execute();
+  type Tasks = { rows: { caseNo: string }[] };
+
   it('is all that its officers see', async () => {
     await system.store.db.updateTable('person').set({ region: '370100' }).where('id', 'in', ['reviewer-fire-rescue-1', 'clerk-2', 'manager-1']).execute();
     expect((await seenBy('clerk-2')).code).toBe('case.unknown');
     expect((await seenBy('manager-1')).code).toBe('case.unknown');
     expect((await (await system.as('manager-1')).get<{ rows: unknown[] }>('/cases')).body.rows).toEqual([]);
     await system.store.db.updateTable('person').set({ region: null }).where('id', 'in', ['reviewer-fire-rescue-1', 'clerk-2', 'manager-1']).execute();
+  });
+
+  it('is the beginning of a code, and bounds what is asked for', async () => {
+    await bound('3713', 'clerk-2', 'manager-1');
+    const rows = async (query: string) => (await (await system.as('clerk-2')).get<{ rows: { caseNo: string }[] }>(`/cases${query}`)).body.rows.map((row) => row.caseNo);
+    expect(await rows('')).toContain(caseNo);
+    expect(await rows('?region=371302')).toContain(caseNo);
+    expect(await rows('?region=370100')).toEqual([]);
+    expect((await (await system.as('manager-1')).get<unknown[]>('/cases/counts')).body).not.toEqual([]);
+    await bound('370100', 'clerk-2', 'manager-1');
+    expect(await rows('?region=371302')).toEqual([]);
+    expect((await (await system.as('manager-1')).get<unknown[]>('/cases/counts')).body).toEqual([]);
+    await bound(null, 'clerk-2', 'manager-1');
+  });
+
+  it('is all that its officers have work of, take work of, and can be handed work of', async () => {
+    await (await system.as({ name: APPLICANT.name, idNumber: APPLICANT.idNumber })).post('/applications', RECEIPT);
+    type Desk = { preReviews: Tasks; tasks: Tasks; received: Tasks; counts: { all: number }; phases: unknown[] };
+    const [clerk, reviewer] = [await system.as('clerk-2'), await system.as('reviewer-fire-rescue-1')];
+    const { caseNo: large } = (await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { ...RECEIPT, form: { ...RECEIPT.form, shopArea: 400 } })).body;
+    const task = { caseNo: large, taskId: 'examine:fire-check' };
+    const tasksOf = async (of: typeof clerk) => (await of.get<Tasks>('/inbox')).body.rows.map((row) => row.caseNo);
+    const countOf = async (of: typeof clerk) => (await of.get<{ all: number }>('/inbox/counts')).body.all;
+    const claimed = async () => (await reviewer.post<{ results: { ok: boolean; code: string | null }[] }>('/inbox/claim', { tasks: [task] })).body.results[0];
+    for (const region of ['370100', '371302']) {
+      const here = region === '371302';
+      await bound(region, 'clerk-2', 'reviewer-fire-rescue-1');
+      const desk = (await clerk.get<Desk>('/window')).body;
+      expect([desk.preReviews.rows.length > 0, desk.received.rows.length > 0, desk.counts.all > 0, desk.phases.length > 0]).toEqual([here, here, here, here]);
+      expect([(await tasksOf(reviewer)).includes(large), (await countOf(reviewer)) > 0, (await countOf(clerk)) > 0]).toEqual([here, here, here]);
+      if (here) break;
+      expect(await claimed()).toMatchObject({ ok: false, code: 'task.notYours' });
+      expect((await reviewer.post('/inbox/transfer', { ...task, to: 'reviewer-fire-rescue-2' })).body).toMatchObject({ ok: false, code: 'task.notYours' });
+      expect((await (await system.as('reviewer-fire-rescue-2')).post('/inbox/transfer', { ...task, to: 'reviewer-fire-rescue-1' })).body).toMatchObject({ ok: false, code: 'transfer.notTheirs' });
+    }
+    expect(await claimed()).toMatchObject({ ok: true });
+    await bound(null, 'clerk-2', 'reviewer-fire-rescue-1');
   });
 });
 

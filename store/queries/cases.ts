@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Phase } from '../../workflows/case/case-machine.ts';
 import type { Database } from '../open-store.ts';
 import type { Colour } from '../schema.ts';
+import { inRegion } from './board-filter.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
 
 export interface ListedCase {
@@ -23,7 +24,10 @@ export interface ListedCase {
 export interface CaseFilter {
   readonly phase?: Phase;
   readonly service?: string;
+  /** Six digits, or the beginning of them. */
   readonly region?: string;
+  /** Region that whoever asks is responsible for: it bounds what he sees, whatever he asks for. */
+  readonly within?: string;
   readonly colour?: Colour;
   readonly applicantId?: string;
   /** The whole name. */
@@ -38,10 +42,10 @@ export async function listCases(db: Database, filter: CaseFilter = {}, options: 
 }
 
 /** How many cases there are in each phase, by colour; without the archived ones unless they are asked for. */
-export async function colours(db: Database, { phase, service, region }: Pick<CaseFilter, 'phase' | 'service' | 'region'> = {}): Promise<ColourCount[]> {
+export async function colours(db: Database, { phase, service, region, within }: Pick<CaseFilter, 'phase' | 'service' | 'region' | 'within'> = {}): Promise<ColourCount[]> {
   const { rows } = await sql<ColourCount>`
     select phase, colour, sum(n)::bigint as cases from case_count
-    where ${phase === undefined ? sql`phase <> 'archived'` : sql`true`} ${wanted({ ...(phase && { phase }), ...(service && { service }), ...(region && { region }) })}
+    where ${phase === undefined ? sql`phase <> 'archived'` : sql`true`} ${wanted({ ...(phase && { phase }), ...(service && { service }), ...(region && { region }), ...(within && { within }) })}
     group by phase, colour having sum(n) > 0 order by phase, colour`.execute(db);
   return rows;
 }
@@ -76,11 +80,12 @@ async function byNumber(db: Database, filter: CaseFilter, prefix: string, option
   return pageOf(rows, options, (row) => [row.caseNo]);
 }
 
-function wanted({ phase, service, region, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
+function wanted({ phase, service, region, within, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
   return sql.join([
     phase === undefined ? sql`` : sql`and phase = ${phase}`,
     service === undefined ? sql`` : sql`and service = ${service}`,
-    region === undefined ? sql`` : sql`and region = ${region}`,
+    inRegion(region),
+    inRegion(within),
     colour === undefined ? sql`` : sql`and colour = ${sql.lit(colour)}${colour > 0 ? sql` and colour > 0` : sql``}`,
     applicantId === undefined ? sql`` : sql`and applicant_id = ${applicantId}`,
     applicantName === undefined ? sql`` : sql`and applicant_name = ${applicantName}`,

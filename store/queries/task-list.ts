@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../open-store.ts';
 import type { Colour } from '../schema.ts';
+import { inRegion } from './board-filter.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
 
 /** A piece of work, as a list shows it. */
@@ -28,7 +29,10 @@ export interface ListedTask {
 
 export interface TaskFilter {
   readonly service?: string;
+  /** Six digits, or the beginning of them. */
   readonly region?: string;
+  /** Region that whoever asks works for: it bounds what he sees, whatever he asks for. */
+  readonly within?: string;
   readonly item?: string;
   readonly kind?: string;
   readonly colour?: Colour;
@@ -60,10 +64,11 @@ export async function listTasks(db: Database, { where, each }: TaskSet, filter: 
 }
 
 /** `and …` for each part of a filter that is given. */
-export function filterOf({ service, region, item, kind, colour }: TaskFilter): RawBuilder<unknown> {
+export function filterOf({ service, region, within, item, kind, colour }: TaskFilter): RawBuilder<unknown> {
   return sql.join([
     service === undefined ? sql`` : sql`and service = ${service}`,
-    region === undefined ? sql`` : sql`and region = ${region}`,
+    inRegion(region),
+    inRegion(within),
     item === undefined ? sql`` : sql`and item = ${item}`,
     kind === undefined ? sql`` : sql`and kind = ${kind}`,
     colour === undefined ? sql`` : sql`and colour = ${colour}`,

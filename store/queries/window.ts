@@ -16,8 +16,10 @@ export interface WindowDesk {
 
 /** What a clerk begins the day with. */
 export async function windowDesk(db: Database, clerk: Actor, filter: InboxFilter & Pick<CaseFilter, 'phase'> = {}, page: PageOptions = {}): Promise<WindowDesk> {
-  const { phase, service, region } = filter;
-  const about: CaseFilter = { ...(phase === undefined ? {} : { phase }), ...(service === undefined ? {} : { service }), ...(region === undefined ? {} : { region }) };
+  const { phase, service, region, within } = filter;
+  const about: CaseFilter = {
+    ...(phase === undefined ? {} : { phase }), ...(service === undefined ? {} : { service }), ...(region === undefined ? {} : { region }), ...(within === undefined ? {} : { within }),
+  };
   const [tasks, counts, received, phases] = await Promise.all([
     inbox(db, clerk, filter, page), inboxCounts(db, clerk, filter), listCases(db, about, { size: page.size ?? 50 }), colours(db, about),
   ]);

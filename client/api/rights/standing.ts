@@ -47,6 +47,11 @@ export function standingIn(plan: CasePlan, state: CaseState, signedIn: SignedIn)
   return state.consultations?.some((one) => one.department === department) ? { actors, sight: { of: 'questions' } } : null;
 }
 
+/** The region that bounds the lists somebody gets; nothing for who works everywhere. */
+export function withinHis({ region }: Pick<SignedIn, 'region'>): { readonly within?: string } {
+  return region === null ? {} : { within: region };
+}
+
 /** Somebody of the directory, as the engine knows him. */
 export function officer({ id, name, role, department }: SignedIn): Actor {
   return { id, name, role: role as Role, ...(department === null ? {} : { department }) };
@@ -76,7 +81,7 @@ function ofCitizen(state: CaseState, { idNumber, name }: SignedIn): Standing | n
 }
 
 /** Whether two spellings name one person: the check letter is written in either case. */
-function isSame(one: string, other: string): boolean {
+export function isSame(one: string, other: string): boolean {
   return one.trim().toUpperCase() === other.trim().toUpperCase();
 }
 

@@ -15,6 +15,7 @@ import { nameInList } from '../rights/masked.ts';
 import { seesClock } from '../rights/sees-clock.ts';
 import { seesDocument } from '../rights/sees-document.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
+import { withinHis } from '../rights/standing.ts';
 import { told, withoutNames } from '../rights/told.ts';
 import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
@@ -62,7 +63,7 @@ export function casesRoutes(context: ApiContext) {
       // Who is applicant of what is the window's to look up: others would only learn what is masked for them.
       if (applicant !== undefined) requireRole(request, 'clerk');
       await recordListRead(context, request);
-      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...(signedIn.region === null ? {} : { region: signedIn.region }) }) as CaseFilter;
+      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...withinHis(signedIn) }) as CaseFilter;
       const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
       return request.json(mapPage(page, ({ applicantId: _, applicantKind, receivedAt, ...row }) => ({ ...row, applicantName: nameInList(signedIn, { ...row, applicantKind }), receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
     })
@@ -70,8 +71,8 @@ export function casesRoutes(context: ApiContext) {
       method: 'get', path: '/cases/counts', operationId: 'countCases', tags: ['cases'], summary: 'How many cases are in each phase, by colour', request: { query: z.object({ service: z.string().optional(), region: z.string().optional() }) },
       responses: { 200: json(z.array(z.object({ phase: z.enum(PHASES), colour: Colour, cases: z.int() })), 'Counts.'), ...PROBLEMS },
     }), async (request) => {
-      requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
-      return request.json([...await colours(db, given(request.req.valid('query')))], 200);
+      const signedIn = requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
+      return request.json([...await colours(db, { ...given(request.req.valid('query')), ...withinHis(signedIn) })], 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/cases/{caseNo}', operationId: 'getCase', tags: ['cases'], summary: 'A case, as far as you may see it', request: { params: CaseNo }, responses: { 200: json(SeenCase, 'The case.'), ...PROBLEMS },

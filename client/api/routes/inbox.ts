@@ -6,12 +6,12 @@ import { listPeople } from '../../../store/people.ts';
 import { StoreError } from '../../../store/store-error.ts';
 import type { Actor, Role } from '../../../workflows/case/actor.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
-import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole, signedInOf } from '../api-context.ts';
 import { itemNames, serviceNames } from '../department-names.ts';
 import { ApiProblem, problemOf } from '../problem.ts';
 import { Rejected } from '../rejected.ts';
 import { nameInList } from '../rights/masked.ts';
-import { officer } from '../rights/standing.ts';
+import { officer, withinHis } from '../rights/standing.ts';
 import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
 import { openCase, recordListRead } from './case-access.ts';
 import { giveCommand } from './commands.ts';
@@ -44,13 +44,13 @@ export function inboxRoutes(context: ApiContext) {
       const { size, after, ...filter } = request.req.valid('query');
       const by = me(request);
       await recordListRead(context, request);
-      return request.json(await tasksNamed(context, by, await inbox(db, by, given(filter), given({ size, after }))), 200);
+      return request.json(await tasksNamed(context, by, await inbox(db, by, { ...given(filter), ...withinHis(signedInOf(request)) }, given({ size, after }))), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true }) },
       responses: { 200: json(z.object({ mine: z.int(), unclaimed: z.int(), all: z.int(), byColour: z.tuple([z.int(), z.int(), z.int()]).openapi({ type: 'array', items: { type: 'integer' } }), byKind: z.record(z.string(), z.int()) }).openapi('TaskCounts'), 'Counts.'), ...PROBLEMS },
     }), async (request) => {
-      const { byColour, byKind, ...counts } = await inboxCounts(db, me(request), given(request.req.valid('query')));
+      const { byColour, byKind, ...counts } = await inboxCounts(db, me(request), { ...given(request.req.valid('query')), ...withinHis(signedInOf(request)) });
       return request.json({ ...counts, byColour: [...byColour] as [number, number, number], byKind: { ...byKind } }, 200);
     })
     .openapi(createRoute({

@@ -3,7 +3,7 @@ import { windowDesk } from '../../../store/queries/window.ts';
 import { inbox } from '../../../store/queries/inbox.ts';
 import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
 import { serviceNames } from '../department-names.ts';
-import { officer } from '../rights/standing.ts';
+import { officer, withinHis } from '../rights/standing.ts';
 import { Colour, json, mapPage, moment, PageOf, PROBLEMS } from '../schemas/common.ts';
 import { ListedCase } from './cases.ts';
 import { recordListRead } from './case-access.ts';
@@ -18,9 +18,10 @@ export function windowRoutes(context: ApiContext) {
   return newRoutes().openapi(createRoute({
     method: 'get', path: '/window', operationId: 'getDesk', tags: ['inbox'], summary: 'The window’s desk', responses: { 200: json(Desk, 'Drafts to look at, papers to serve, results to hand over, the latest receipts.'), ...PROBLEMS },
   }), async (request) => {
-    const clerk = officer(requireRole(request, 'clerk'));
+    const signedIn = requireRole(request, 'clerk');
+    const clerk = officer(signedIn);
     await recordListRead(context, request);
-    const [desk, preReviews, nameOf] = await Promise.all([windowDesk(db, clerk), inbox(db, clerk, { kind: 'answerPreReview' }), serviceNames(db)]);
+    const [desk, preReviews, nameOf] = await Promise.all([windowDesk(db, clerk, withinHis(signedIn)), inbox(db, clerk, { kind: 'answerPreReview', ...withinHis(signedIn) }), serviceNames(db)]);
     const tasks = await tasksNamed(context, clerk, desk.tasks);
     const { mine, unclaimed, all } = desk.counts;
     return request.json({
