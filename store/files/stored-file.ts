@@ -23,11 +23,15 @@ export interface StoredFile extends Content {
 /**
  * Records a file whose bytes are about to be kept. From here on {@link lockContent}'s other holder, who clears away what nobody
  * refers to, leaves these bytes alone.
+ * @param requireRoom throws where so much of this person's waits that no more is taken
  */
-export async function recordFile(db: Database, file: Omit<StoredFile, 'id' | 'caseNo'>): Promise<StoredFile> {
+export async function recordFile(db: Database, file: Omit<StoredFile, 'id' | 'caseNo'>, requireRoom: (waiting: Waiting) => void = () => undefined): Promise<StoredFile> {
   const id = randomUUID();
   const { sha256, size, type, name, uploadedBy, uploadedAt, scan } = file;
   await db.transaction().execute(async (tx) => {
+    // One of a person's uploads at a time is counted and recorded.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`uploads:${uploadedBy}`}, 0))`.execute(tx);
+    requireRoom(await waitingOf(tx, uploadedBy));
     await lockContent(tx, sha256);
     await tx.insertInto('file').values({ id, sha256, size, type, name, uploaded_by: uploadedBy, uploaded_at: uploadedAt, used_at: uploadedAt, scan }).execute();
   });
@@ -55,8 +59,13 @@ export async function markInfected(db: Database, sha256: string): Promise<void> 
   await db.updateTable('file').set({ scan: 'infected' }).where('sha256', '=', sha256).execute();
 }
 
+export interface Waiting {
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** How much of somebody's uploads no case refers to yet. */
-export async function waitingOf(db: Database, uploadedBy: string): Promise<{ readonly files: number; readonly bytes: number }> {
+export async function waitingOf(db: Database, uploadedBy: string): Promise<Waiting> {
   return db.selectFrom('file').where('uploaded_by', '=', uploadedBy).where('case_no', 'is', null)
     .select(({ fn }) => [fn.countAll<number>().as('files'), sql<number>`coalesce(sum(size), 0)::float8`.as('bytes')]).executeTakeFirstOrThrow();
 }

@@ -116,6 +116,15 @@ describe('taking in a file', () => {
     await expect(take(await pdf('another'))).rejects.toMatchObject({ code: 'file.tooManyWaiting', status: 429 });
     expect((await take(await pdf(), { by: 'wang-fang' })).sha256).toBe(sha256);
   });
+
+  it('ends there also for many that arrive at once', async () => {
+    const { id } = await take(await pdf());
+    await test.store.db.updateTable('file').set({ size: 2 ** 31 - 1_000 }).where('id', '=', id).execute();
+    const contents = await Promise.all(Array.from({ length: 6 }, (_, index) => pdf(`number ${index} ${'x'.repeat(1_500)}`)));
+    const ends = await Promise.allSettled(contents.map((content) => take(content)));
+    expect(ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as { code: string }).code] : []))).toEqual(Array.from({ length: 5 }, () => 'file.tooManyWaiting'));
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
 });
 
 describe('where files are taken in', () => {

@@ -12,7 +12,7 @@ import { localFolder } from './local-folder.ts';
 import { receiveUpload, type Upload } from './receive-upload.ts';
 import { s3Bucket } from './s3-bucket.ts';
 import type { Scanner, ScanState } from './scanner.ts';
-import { forgetFile, markInfected, recordFile, type StoredFile, waitingOf } from './stored-file.ts';
+import { forgetFile, markInfected, recordFile, type StoredFile, type Waiting, waitingOf } from './stored-file.ts';
 
 /** What files are taken in with. */
 export interface FileDesk {
@@ -63,8 +63,8 @@ export interface Handed {
  * @throws FileError
  */
 export async function takeFile(db: Database, desk: FileDesk, bytes: AsyncIterable<Uint8Array>, handed: Handed): Promise<StoredFile> {
-  const waiting = await waitingOf(db, handed.by);
-  if (waiting.files >= MOST_WAITING.files || waiting.bytes >= MOST_WAITING.bytes) throw new FileError('file.tooManyWaiting');
+  // Before anything is received; and again when it is recorded, since many may arrive at once.
+  requireRoom(await waitingOf(db, handed.by));
   const upload = await receiveUpload(bytes, { folder: desk.arriving, maxBytes: desk.maxBytes });
   try {
     return await checkAndKeep(db, desk, upload, handed);
@@ -73,10 +73,14 @@ export async function takeFile(db: Database, desk: FileDesk, bytes: AsyncIterabl
   }
 }
 
+function requireRoom({ files, bytes }: Waiting): void {
+  if (files >= MOST_WAITING.files || bytes >= MOST_WAITING.bytes) throw new FileError('file.tooManyWaiting');
+}
+
 async function checkAndKeep(db: Database, { storage, scanner }: FileDesk, { path, sha256, size }: Upload, { name, by, now }: Handed): Promise<StoredFile> {
   const type = await typeOfFile(path);
   const scan = await scanned(db, scanner, path, sha256);
-  const file = await recordFile(db, { sha256, size, type, name: fileName(name, type), uploadedBy: by, uploadedAt: now, scan });
+  const file = await recordFile(db, { sha256, size, type, name: fileName(name, type), uploadedBy: by, uploadedAt: now, scan }, requireRoom);
   try {
     await storage.keep(path, { sha256, size });
   } catch (error) {
