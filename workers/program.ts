@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -8,27 +7,18 @@ import { listen } from '../client/api/server.ts';
 import { CaseClient } from '../client/case-client.ts';
 import { consoleBundle } from '../client/console/build.ts';
 import { makeSamples } from '../client/samples/make-samples.ts';
-import { loadDecrees } from '../definitions/calendar/load-calendar.ts';
-import { checkDefinition } from '../definitions/check-definition.ts';
-import { formatProblems } from '../definitions/format-problems.ts';
-import { registerPlan } from '../store/apply-changes.ts';
-import { currentDecrees, setCurrentCalendar } from '../store/current-calendar.ts';
 import { caseMoves } from '../store/access/case-moves.ts';
 import type { Say } from '../store/embedded/operator-message.ts';
 import { fileDesk } from '../store/files/take-file.ts';
-import { openStore, type Store } from '../store/open-store.ts';
-import { seedPeople } from '../store/people.ts';
-import { setEmbedded } from '../store/registry/plan-in-force.ts';
-import type { CasePlan } from '../workflows/case/case-plan.ts';
+import { openStore } from '../store/open-store.ts';
 import { startBackground } from './background.ts';
 import { createCaseWorker } from './case-worker.ts';
 import { consolePort } from './console-port.ts';
+import { furnish } from './furnish.ts';
 import { TASK_QUEUE } from './task-queue.ts';
 import { dataConverter, keyRing } from './payload-codec.ts';
 import { quietLogs } from './quiet-logs.ts';
 import { runSystem, type RunningWorker, type WorkerSurroundings } from './start.ts';
-
-const CATALOGUE = join(import.meta.dirname, '..', 'definitions', 'catalogue');
 
 /** `npm start`: the long-lived embedded system, until Ctrl-C. */
 export async function runAsProgram({ simulation }: { simulation: boolean }): Promise<void> {
@@ -47,7 +37,7 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
   try {
     const store = await openStore(databaseUrl);
     open.push(store);
-    const services = await furnish(store);
+    const services = await furnish(store, process.env);
     const keys = await keyRing(join(folder, 'payload.key'));
     const connection = await NativeConnection.connect(temporal.connection);
     open.push(connection);
@@ -78,36 +68,13 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
   }
 }
 
-/** Somebody who just tries it gets cases to look at; who brings servers of his own, or his own people, begins with none. `SAMPLES=yes|no` says otherwise. */
+/** Somebody who just tries it gets cases to look at; who brings servers of his own, or his own people, begins with none. `SAMPLES=yes|no` says otherwise, but for people of his own: those in the samples are not there. */
 function wantsSamples({ SAMPLES: asked, OIDC_ISSUER: issuer, DATABASE_URL: database, TEMPORAL_ADDRESS: temporal }: NodeJS.ProcessEnv): boolean {
-  return asked ? asked === 'yes' : !issuer && !database && !temporal;
+  return !issuer && (asked ? asked === 'yes' : !database && !temporal);
 }
 
 async function offerSamples(client: CaseClient, say: Say): Promise<void> {
   const made = await makeSamples(client);
   if (made > 0) say({ zh: `已生成 ${made} 件示例办件，标有“模拟”。不需要时设置 SAMPLES=no。`, en: `${made} sample cases were made, marked as simulated. SAMPLES=no makes none.` });
   say({ zh: '登录：打开控制台，在列表中任选一人（窗口、部门、监察、申请人……），无需密码。', en: 'Sign in: open the console and choose anybody listed (window, department, supervision, applicant …); no password.' });
-}
-
-/** Puts into the store what it needs before the first case: the catalogue, people, the calendar. */
-async function furnish(store: Store): Promise<number> {
-  const plans = await catalogue();
-  for (const plan of plans) {
-    await registerPlan(store.db, plan);
-    await setEmbedded(store.db, plan);
-  }
-  await seedPeople(store.db, plans);
-  if ((await currentDecrees(store.db)).length === 0) await setCurrentCalendar(store.db, loadDecrees());
-  return plans.length;
-}
-
-/** The definitions that come with the project, compiled. @throws with every problem of a definition that does not check */
-async function catalogue(): Promise<CasePlan[]> {
-  const files = (await readdir(CATALOGUE)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(files.map(async (name) => {
-    const file = join(CATALOGUE, name);
-    const { plan, problems } = checkDefinition(await readFile(file, 'utf8'), { file });
-    if (!plan) throw new Error(formatProblems(problems));
-    return plan;
-  }));
 }

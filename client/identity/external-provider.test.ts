@@ -49,20 +49,20 @@ describe('another provider, named by OIDC_ISSUER', () => {
     expect(await (await fetch(`${server.url}/identity/jwks`)).text()).toBe('page /identity/jwks');
   });
 
-  it('says who of the directory somebody is by his user name, which only its user information tells', async () => {
-    const server = await start();
+  it('says who of the directory somebody is by his user name, where that is asked for, which only its user information tells', async () => {
+    const server = await start({ OIDC_PERSON_CLAIM: 'preferred_username' });
     const { browser } = await signInAs(server, { sub: WHO, preferred_username: 'clerk-1', name: '别的写法', id_number: '990000198001010012' });
     expect(browser.address).toBe(`${server.url}/inbox`);
     expect((await me(server, browser))?.signedIn).toMatchObject({ id: 'clerk-1', role: 'clerk', idNumber: '990000198001010012' });
   });
 
   it('by its subject where it has no user names', async () => {
-    const { browser } = await signInAs(await start(), { sub: 'reviewer-market-regulation-1' });
+    const { browser } = await signInAs(await start({ OIDC_PERSON_CLAIM: 'preferred_username' }), { sub: 'reviewer-market-regulation-1' });
     expect((await me(current, browser))?.signedIn).toMatchObject({ role: 'reviewer' });
   });
 
-  it('by another claim, and then no user name that somebody chose makes him a clerk', async () => {
-    const { browser } = await signInAs(await start({ OIDC_PERSON_CLAIM: 'sub' }), { sub: WHO, preferred_username: 'clerk-1', id_number: '99000019800101001x' });
+  it('by its subject, and no user name that somebody chose makes him a clerk, where nothing else is asked for', async () => {
+    const { browser } = await signInAs(await start(), { sub: WHO, preferred_username: 'clerk-1', id_number: '99000019800101001x' });
     expect((await me(current, browser))?.signedIn).toMatchObject({ role: 'citizen', idNumber: '99000019800101001X' });
   });
 

@@ -15,7 +15,7 @@ const code = (env: Record<string, string>, publicUrl = HERE) => {
 describe('settings of identity', () => {
   it('without any: the development provider, for this machine', () => {
     expect(identitySettings({}, `${HERE}/`)).toEqual({
-      publicUrl: HERE, external: null, scope: 'openid profile', personClaim: 'preferred_username', idNumberClaim: 'id_number', systemClaim: 'sub', audience: `${HERE}/api`,
+      publicUrl: HERE, external: null, scope: 'openid profile', personClaim: 'sub', idNumberClaim: 'id_number', systemClaim: 'sub', audience: `${HERE}/api`,
     });
   });
 
@@ -24,6 +24,11 @@ describe('settings of identity', () => {
       publicUrl: 'https://one.example', external: { issuer: new URL('https://id.example/realm'), clientId: 'onething', clientSecret: 's' },
       scope: 'openid zjhm', personClaim: 'sub', idNumberClaim: 'zjhm', systemClaim: 'client_id', audience: 'urn:onething',
     });
+  });
+
+  it('take nobody by a user name that he may have chosen himself', () => {
+    expect(identitySettings(REAL, 'https://one.example').personClaim).toBe('sub');
+    expect(identitySettings({ ...REAL, OIDC_PERSON_CLAIM: 'preferred_username' }, 'https://one.example').personClaim).toBe('preferred_username');
   });
 
   it('never open the development provider to the world by accident', () => {

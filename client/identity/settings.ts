@@ -7,7 +7,10 @@ export interface IdentitySettings {
   /** Null: the embedded development provider. */
   readonly external: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string | null } | null;
   readonly scope: string;
-  /** Which claim names a person of the directory; where a provider leaves it out, `sub` does. */
+  /**
+   * Which claim names a person of the directory; where a provider leaves it out, `sub` does. By default `sub`: user names are
+   * often chosen by people themselves, and would choose them their post.
+   */
   readonly personClaim: string;
   readonly idNumberClaim: string;
   /** Which claim of an access token names the system, or person, of the directory. */
@@ -27,7 +30,7 @@ export function identitySettings(env: NodeJS.ProcessEnv, publicUrl: string): Ide
   return {
     publicUrl: origin, external, audience,
     scope: set('OIDC_SCOPE') ?? 'openid profile',
-    personClaim: set('OIDC_PERSON_CLAIM') ?? 'preferred_username',
+    personClaim: set('OIDC_PERSON_CLAIM') ?? 'sub',
     idNumberClaim: set('OIDC_ID_NUMBER_CLAIM') ?? 'id_number',
     systemClaim: set('OIDC_SYSTEM_CLAIM') ?? 'sub',
   };
