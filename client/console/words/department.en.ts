@@ -50,7 +50,7 @@ export default {
   decidedBy: { reviewer: 'The reviewer grants', approver: 'A second person approves' },
   form: { title: 'Form', yes: 'Yes', no: 'No', empty: 'Not filled in' },
   materials: {
-    title: 'Materials and check list', checked: '{{checked}} of {{all}} looked through', state: { supplied: 'Supplied', fetched: 'Fetched', deferred: 'Deferred', committed: 'Committed to', awaited: 'Missing' }, form: { paper: 'On paper, at the window', file: 'File', fetched: 'From data sharing' },
+    title: 'Materials and check list', checked: '{{checked}} of {{all}} looked through', state: { supplied: 'Supplied', fetched: 'not asked for: held by an authority', deferred: 'Deferred', committed: 'Committed to', awaited: 'Missing' }, form: { paper: 'On paper, at the window', file: 'File', fetched: 'From data sharing' },
     deferredUntil: 'due {{on}}',
   },
   file: { number: 'File {{number}}', showOf: 'Show file {{number}} of “{{name}}”', viewer: 'File', newTab: 'Open in a new tab', download: 'Download to read', failed: 'The file cannot be shown here; open it in a new tab.' },
