@@ -6,11 +6,12 @@ import type { ApiContext, ApiEnv } from '../api-context.ts';
 export function authentication({ identity }: Pick<ApiContext, 'identity'>) {
   return createMiddleware<ApiEnv>(async (request, next) => {
     const found = await identity.authenticate(request.req.raw);
-    requireCsrf(found, request.req.raw);
     if (found) {
       request.set('signedIn', found.signedIn);
       request.set('csrf', found.csrf);
     }
+    // Known by then: a request that another site made in somebody's name is on record as his.
+    requireCsrf(found, request.req.raw);
     await next();
   });
 }

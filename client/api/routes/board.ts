@@ -15,6 +15,7 @@ import { maskedName } from '../rights/masked.ts';
 import { Board, BoardQuery, Bottleneck, OnTimeRow, PendingExtension, PressingPage, type PressingRow, TrendDay } from '../schemas/board.ts';
 import { given, json, mapPage, moment, PageOf, PageQuery, PROBLEMS } from '../schemas/common.ts';
 import { type BoardNames, boardNames } from '../views/names-of-board.ts';
+import { recordListRead } from './case-access.ts';
 
 /** Over how many days the on-time rate is counted. */
 const RATED_DAYS = 90;
@@ -44,6 +45,7 @@ export function boardRoutes(context: ApiContext) {
     }), async (request) => {
       const { colour, kind, size, after, ...asked } = request.req.valid('query');
       const { filter, namesMasked } = boardScope(request, asked);
+      if (!namesMasked) await recordListRead(context, request);
       const list = colour === '1' ? nearing : overdue;
       const [page, names] = await Promise.all([list(db, given({ ...filter, kind }), given({ size, after })), boardNames(db)]);
       return request.json(mapPage(page, (row) => pressingSeen(row, colour === '1' ? 1 : 2, names, namesMasked)), 200);

@@ -3,6 +3,7 @@ import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Instant } from '../../../workflows/case/plain-date.ts';
 import { ClientError } from '../../client-error.ts';
 import { type ApiContext, type ApiRequest, dbOf, signedInOf } from '../api-context.ts';
+import { isAttempt, isBadToken } from '../rights/attempts.ts';
 import { type Standing, standingIn } from '../rights/standing.ts';
 import type { Seeing } from '../views/seeing.ts';
 
@@ -26,13 +27,23 @@ export async function recordRead(context: ApiContext, request: ApiRequest, { sig
   await logAccess(dbOf(context), { ...entryOf(request, signedIn, state.caseNo), outcome: 'read', code: null });
 }
 
+/** What somebody looked for in a list: by what, never the words themselves; and the one case that he found. */
+export interface Search {
+  readonly by: readonly string[];
+  readonly caseNo: string | null;
+}
+
 /**
  * A list in which people are named was read. Work lists read themselves anew whenever something moves: within a minute the same
- * person's reading of the same list is one reading.
+ * person's reading of the same list is one reading. Who looks for a name or a number reads something else each time.
  */
-export async function recordListRead(context: ApiContext, request: ApiRequest): Promise<void> {
+export async function recordListRead(context: ApiContext, request: ApiRequest, search: Search | null = null): Promise<void> {
   const signedIn = signedInOf(request);
-  const entry = entryOf(request, signedIn, null);
+  const entry = entryOf(request, signedIn, search?.caseNo ?? null);
+  if (search) {
+    await logAccess(dbOf(context), { ...entry, action: `${entry.action}?${search.by.map((name) => `${name}=…`).join('&')}`, outcome: 'read', code: null });
+    return;
+  }
   const key = `${signedIn.id} ${entry.action}`;
   const readings = readingsOf(context);
   if ((readings.get(key) ?? 0) > entry.at - ONE_READING_MS) return;
@@ -54,7 +65,33 @@ export async function recordRefused(context: ApiContext, request: ApiRequest, si
   await logAccess(dbOf(context), { ...entryOf(request, signedIn, caseNo), outcome: 'refused', code });
 }
 
-function entryOf(request: ApiRequest, { id, role }: SignedIn, caseNo: string | null) {
+/** Errors whose attempt is on record already. */
+const recorded = new WeakSet<Error>();
+
+/** Puts an attempt on record with the case that it was about, once. @returns the error, to be thrown */
+export async function refused<E extends Error & { readonly code: string }>(context: ApiContext, request: ApiRequest, caseNo: string | null, error: E): Promise<E> {
+  if (!recorded.has(error)) await recordRefused(context, request, signedInOf(request), caseNo, error.code);
+  recorded.add(error);
+  return error;
+}
+
+/**
+ * Whatever somebody was refused for want of a right is on record, with the case that the address names; a token that is no good
+ * too, though nobody knows whose it was.
+ */
+export async function recordAttempt(context: ApiContext, request: ApiRequest, error: unknown, code: string, caseNo: string | null = caseOf(request)): Promise<void> {
+  if (error instanceof Error && recorded.has(error)) return;
+  const { signedIn } = request.var;
+  if (signedIn ? !isAttempt(code) : !isBadToken(code)) return;
+  if (error instanceof Error) recorded.add(error);
+  await logAccess(dbOf(context), { ...entryOf(request, signedIn ?? { id: 'unknown', role: 'unknown' }, caseNo), outcome: 'refused', code });
+}
+
+function caseOf({ req }: ApiRequest): string | null {
+  return /\/(?:cases|unresolved)\/(\d{6}-\d{8}-\d{4,})(?:\/|$)/.exec(req.path)?.[1] ?? null;
+}
+
+function entryOf(request: ApiRequest, { id, role }: Pick<SignedIn, 'id' | 'role'>, caseNo: string | null) {
   return { at: Date.now(), person: id, role, action: `${request.req.method} ${routeOf(request)}`, caseNo, requestId: request.var.requestId };
 }
 

@@ -23,7 +23,7 @@ import { seeCase } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
 import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
 import { seeDocuments } from '../views/see-document.ts';
-import { openCase, recordListRead, recordRead } from './case-access.ts';
+import { openCase, recordListRead, recordRead, type Search } from './case-access.ts';
 
 const PHASES = ['preReview', 'examination', 'correction', 'recheck', 'handling', 'delivery', 'closed', 'archived'] as const;
 export const CaseNo = z.object({ caseNo: z.string().regex(/^\d{6}-\d{8}-\d{4,}$/).openapi({ param: { name: 'caseNo', in: 'path' }, example: '371302-20260302-0001' }) });
@@ -62,9 +62,9 @@ export function casesRoutes(context: ApiContext) {
       const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
       // Who is applicant of what is the window's to look up: others would only learn what is masked for them.
       if (applicant !== undefined) requireRole(request, 'clerk');
-      await recordListRead(context, request);
       const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...withinHis(signedIn) }) as CaseFilter;
       const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
+      await recordListRead(context, request, searchOf({ applicant, number }, page.rows));
       return request.json(mapPage(page, ({ applicantId: _, applicantKind, receivedAt, ...row }) => ({ ...row, applicantName: nameInList(signedIn, { ...row, applicantKind }), receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
     })
     .openapi(createRoute({
@@ -109,6 +109,12 @@ export function casesRoutes(context: ApiContext) {
       const seeing = await openCase(context, request, request.req.valid('param').caseNo);
       return request.json(seeDocuments(seeing, await everyPage((page) => documents(db, seeing.state.caseNo, page))), 200);
     });
+}
+
+/** A search for a name or a number, and what it led to: one case, or none that could be named; null: a list as it comes. */
+function searchOf(asked: Readonly<Record<'applicant' | 'number', string | undefined>>, found: readonly { readonly caseNo: string }[]): Search | null {
+  const by = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  return by.length === 0 ? null : { by, caseNo: found.length === 1 ? found[0]!.caseNo : null };
 }
 
 function timelineSeen(seeing: Seeing, changes: readonly Change[]): z.infer<typeof TimelineEntry>[] {

@@ -9,10 +9,11 @@ import { type ApiContext, type ApiRequest, dbOf, newRoutes } from '../api-contex
 import { commandIdOf } from '../idempotency.ts';
 import { ApiProblem, problemOfRejection } from '../problem.ts';
 import { rejected } from '../rejected.ts';
+import { refusedAsSamePerson } from '../rights/four-eyes.ts';
 import { actorFor } from '../rights/standing.ts';
 import { json, PROBLEMS, Text } from '../schemas/common.ts';
 import type { Seeing } from '../views/seeing.ts';
-import { openCase, recordRefused } from './case-access.ts';
+import { openCase, recordRefused, refused } from './case-access.ts';
 import { CaseNo } from './cases.ts';
 
 const CommandGiven = z.object({
@@ -54,12 +55,14 @@ export function commandRoutes(context: ApiContext) {
 export async function giveCommand(context: ApiContext, request: ApiRequest, { standing, state, signedIn }: Seeing, given: z.infer<typeof CommandGiven>): Promise<z.infer<typeof Done>> {
   const { caseNo } = state;
   const actor = NOT_FOR_PEOPLE.has(given.do) ? null : actorFor(standing, given.do);
-  if (!actor) {
-    await recordRefused(context, request, signedIn, caseNo, 'right.noPart');
-    throw new ApiProblem('right.noPart');
-  }
+  if (!actor) throw await refused(context, request, caseNo, new ApiProblem('right.noPart'));
   for (const task of tasksOf(given.do, given.with, state)) await mayAct(dbOf(context), actor, caseNo, task);
   await requireFiles(dbOf(context), signedIn, filesIn(given.with['materials']), { caseNo });
+  const samePerson = await refusedAsSamePerson(dbOf(context), state, signedIn, given);
+  if (samePerson) {
+    await recordRefused(context, request, signedIn, caseNo, samePerson.code);
+    throw rejected(problemOfRejection(samePerson));
+  }
   const id = await commandIdOf(context, request, signedIn, given);
   const outcome = await context.client.command(caseNo, { do: given.do, as: actor, with: given.with, ...(id === undefined ? {} : { id }) } as GivenCommand);
   if (!outcome.ok) {

@@ -10,7 +10,7 @@ import { seesDocument } from '../rights/sees-document.ts';
 import { Day, json, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenDocument } from '../schemas/seen-case.ts';
 import { documentSeen } from '../views/see-document.ts';
-import { openCase, recordRead } from './case-access.ts';
+import { openCase, recordRead, refused } from './case-access.ts';
 import { CaseNo } from './cases.ts';
 import { progressUrl } from './intake.ts';
 
@@ -80,7 +80,7 @@ export function documentRoutes(context: ApiContext) {
     const paper = await findDocument(db, number);
     if (!paper) throw new ApiProblem('document.unknown', { number });
     const seeing = await openCase(context, request, paper.caseNo);
-    if (!seesDocument(seeing, paper)) throw new ApiProblem('document.unknown', { number });
+    if (!seesDocument(seeing, paper)) throw await refused(context, request, paper.caseNo, new ApiProblem('document.unknown', { number }));
     await recordRead(context, request, seeing);
     return { paper, seeing };
   }

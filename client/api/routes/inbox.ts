@@ -13,7 +13,7 @@ import { Rejected } from '../rejected.ts';
 import { nameInList } from '../rights/masked.ts';
 import { officer, withinHis } from '../rights/standing.ts';
 import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
-import { openCase, recordListRead } from './case-access.ts';
+import { openCase, recordAttempt, recordListRead } from './case-access.ts';
 import { giveCommand } from './commands.ts';
 
 export const OFFICERS = ['clerk', 'reviewer', 'approver', 'headOfAuthority', 'headOfGovernment', 'manager'] as const;
@@ -59,19 +59,24 @@ export function inboxRoutes(context: ApiContext) {
       const { tasks } = request.req.valid('json');
       const by = me(request);
       const results = tasks.length === 1 ? [await claim(db, by, tasks[0]!)] : await bulkClaim(db, by, tasks);
+      for (const result of results) await recordNotHis(context, request as never, result);
       return request.json({ results: results.map(told) }, 200);
     })
     .openapi(createRoute({
       method: 'post', path: '/inbox/release', operationId: 'releaseTask', tags: ['inbox'], summary: 'Give a task back to its group', request: { body: body(Ref.extend({ note: z.string().max(1000).optional() })) }, responses: { 200: json(Result, 'What came of it.'), ...PROBLEMS },
     }), async (request) => {
       const { note = null, ...task } = request.req.valid('json');
-      return request.json(told(await release(db, me(request), task, { note })), 200);
+      const result = await release(db, me(request), task, { note });
+      await recordNotHis(context, request as never, result);
+      return request.json(told(result), 200);
     })
     .openapi(createRoute({
       method: 'post', path: '/inbox/transfer', operationId: 'transferTask', tags: ['inbox'], summary: 'Hand a task to a colleague', request: { body: body(Ref.extend({ to: z.string(), note: z.string().max(1000).optional() })) }, responses: { 200: json(Result, 'What came of it.'), ...PROBLEMS },
     }), async (request) => {
       const { note = null, to, ...task } = request.req.valid('json');
-      return request.json(told(await transfer(db, me(request), task, to, { note })), 200);
+      const result = await transfer(db, me(request), task, to, { note });
+      await recordNotHis(context, request as never, result);
+      return request.json(told(result), 200);
     })
     .openapi(createRoute({
       method: 'post', path: '/inbox/decide', operationId: 'decideTasks', tags: ['inbox'], summary: 'The same simple command for several tasks', description: 'Each is a command of its own: what one is refused the others are not.',
@@ -125,8 +130,14 @@ async function decided(context: ApiContext, request: ApiRequest, task: z.infer<t
   } catch (error) {
     const problem = error instanceof Rejected ? error.problem : problemOf(error);
     if (!problem) throw error;
+    if (!(error instanceof Rejected)) await recordAttempt(context, request, error, problem.code, task.caseNo);
     return { task, ok: false, claimedBy: null, changed: false, code: problem.code, text: problem.text };
   }
+}
+
+/** A task that somebody reached for and that was not his to take or to hand over. */
+async function recordNotHis(context: ApiContext, request: ApiRequest, result: Allocated): Promise<void> {
+  if (!result.ok) await recordAttempt(context, request, null, result.code, result.task.caseNo);
 }
 
 function told(result: Allocated): z.infer<typeof Result> {

@@ -9,7 +9,7 @@ import { maskedName } from '../rights/masked.ts';
 import { BoardQuery, ComplaintStep, DeskComplaint, DeskRating } from '../schemas/board.ts';
 import { given, json, mapPage, moment, PageOf, PageQuery, PROBLEMS } from '../schemas/common.ts';
 import { type BoardNames, boardNames } from '../views/names-of-board.ts';
-import { openCase, recordRead } from './case-access.ts';
+import { openCase, recordListRead, recordRead } from './case-access.ts';
 import { CaseNo } from './cases.ts';
 
 /** The window tells applicants how their matter stands; supervision and audit see everything. Who answers is the manager. */
@@ -24,6 +24,7 @@ export function unresolvedRoutes(context: ApiContext) {
       method: 'get', path: '/unresolved', operationId: 'listUnresolved', tags: ['unresolved'], summary: 'Complaints and what got stuck: owner, due answer, how far it is', request: { query: Query }, responses: { 200: json(PageOf(DeskComplaint), 'Open: the first due first; settled: the latest first.'), ...PROBLEMS },
     }), async (request) => {
       const signedIn = requireRole(request, ...READERS);
+      await recordListRead(context, request);
       const { state, size, after, ...asked } = request.req.valid('query');
       const [page, names] = await Promise.all([complaintsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), boardNames(db)]);
       return request.json(mapPage(page, (row) => complaintSeen(row, names, signedIn)), 200);
@@ -45,6 +46,7 @@ export function unresolvedRoutes(context: ApiContext) {
       method: 'get', path: '/ratings/bad', operationId: 'listBadRatings', tags: ['unresolved'], summary: 'Bad ratings, and what was done about them', request: { query: Query }, responses: { 200: json(PageOf(DeskRating), 'Open: the first due first; settled: the latest first.'), ...PROBLEMS },
     }), async (request) => {
       const signedIn = requireRole(request, ...READERS);
+      await recordListRead(context, request);
       const { state, size, after, ...asked } = request.req.valid('query');
       const [page, names] = await Promise.all([ratingsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), boardNames(db)]);
       return request.json(mapPage(page, ({ rating: { level, text, on, rectified }, ...row }: Rating) => ({
