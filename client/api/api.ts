@@ -5,6 +5,7 @@ import { type ApiContext, type ApiEnv, type ApiRequest, newRoutes } from './api-
 import { type Metrics, openMetrics } from './metrics.ts';
 import { authentication } from './middleware/authentication.ts';
 import { answerTime, bodySize, LIMITS, requestRate } from './middleware/limits.ts';
+import { soundText } from './middleware/sound-text.ts';
 import { surroundings } from './middleware/surroundings.ts';
 import { DESCRIPTION } from './openapi-description.ts';
 import { ApiProblem, type Problem, problemOf } from './problem.ts';
@@ -14,7 +15,7 @@ import { boardExportRoutes } from './routes/board-export.ts';
 import { boardReportRoutes } from './routes/board-report.ts';
 import { boardRoutes } from './routes/board.ts';
 import { calendarRoutes } from './routes/calendar.ts';
-import { recordAttempt } from './routes/case-access.ts';
+import { recordRefused } from './routes/case-access.ts';
 import { caseTaskRoutes } from './routes/case-tasks.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -49,7 +50,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
   app.use(`${API}/files/*`, fileHeaders);
   app.use(surroundings(context, metrics), secureHeaders({ crossOriginResourcePolicy: 'same-origin', contentSecurityPolicy: CONTENT, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }));
   app.route('/', healthRoutes(context, metrics));
-  app.use(`${API}/*`, authentication(context), requestRate(limits), bodySize(limits), answerTime(limits));
+  app.use(`${API}/*`, authentication(context), requestRate(limits), bodySize(limits), soundText, answerTime(limits));
   for (const routes of parts(context)) app.route(API, routes);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'onething_session' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
@@ -75,11 +76,13 @@ async function answerProblem(context: ApiContext, request: ApiRequest, error: un
   const { requestId, log } = request.var;
   const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
   if (problem.status >= 500) log?.error({ err: error, code: problem.code }, 'request failed');
-  if (!(error instanceof Rejected)) await recordAttempt(context, request, error, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
+  if (problem.code.startsWith('right.') && request.var.signedIn && !(error instanceof Rejected)) await recordRefused(context, request, request.var.signedIn, null, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
   return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json', ...(problem.status === 503 ? { 'Retry-After': '2' } : {}) });
 }
 
-/** What Hono itself refuses: a body that is no JSON. */
+/** What Hono itself refuses: a body that is no JSON, or says that it is none. */
 function ofHono(error: unknown): Problem | null {
-  return error instanceof HTTPException && error.status === 400 ? problemOf(new ApiProblem('request.notJson')) : null;
+  if (!(error instanceof HTTPException)) return null;
+  const code = error.status === 400 ? 'request.notJson' : error.status === 415 ? 'request.mediaType' : null;
+  return code && problemOf(new ApiProblem(code));
 }

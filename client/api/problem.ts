@@ -11,6 +11,8 @@ const API_PROBLEMS = {
   'right.noPart': [403, { zh: '您在本办件中没有可进行此操作的身份。', en: 'You have no part in this case that may do this.' }],
   'request.invalid': [422, { zh: '请求不符合要求：{problems}。', en: 'The request does not fit: {problems}.' }],
   'request.notJson': [400, { zh: '请求正文不是有效的 JSON。', en: 'The body is no valid JSON.' }],
+  'request.mediaType': [415, { zh: '请求正文须为 JSON（Content-Type: application/json）。', en: 'The body must be JSON (Content-Type: application/json).' }],
+  'request.unsound': [422, { zh: '请求中有空字符、残缺的字符或过深的嵌套。', en: 'The request has a NUL, half a character, or is nested too deep.' }],
   'request.tooLarge': [413, { zh: '请求正文超过 {bytes} 字节。大文件请用 POST /api/v1/files 上传。', en: 'The body has more than {bytes} bytes. Upload files with POST /api/v1/files.' }],
   'request.tooMany': [429, { zh: '请求过于频繁，请在 {seconds} 秒后重试。', en: 'Too many requests; try again in {seconds} seconds.' }],
   'request.timeout': [504, { zh: '未能及时应答。如是操作，请用同一 Idempotency-Key 重试：只生效一次。', en: 'No answer in time. If it was a command, repeat it with the same Idempotency-Key: it has one effect.' }],
