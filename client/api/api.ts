@@ -15,7 +15,7 @@ import { boardExportRoutes } from './routes/board-export.ts';
 import { boardReportRoutes } from './routes/board-report.ts';
 import { boardRoutes } from './routes/board.ts';
 import { calendarRoutes } from './routes/calendar.ts';
-import { recordRefused } from './routes/case-access.ts';
+import { recordAttempt } from './routes/case-access.ts';
 import { caseTaskRoutes } from './routes/case-tasks.ts';
 import { casesRoutes } from './routes/cases.ts';
 import { commandRoutes } from './routes/commands.ts';
@@ -76,7 +76,7 @@ async function answerProblem(context: ApiContext, request: ApiRequest, error: un
   const { requestId, log } = request.var;
   const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
   if (problem.status >= 500) log?.error({ err: error, code: problem.code }, 'request failed');
-  if (problem.code.startsWith('right.') && request.var.signedIn && !(error instanceof Rejected)) await recordRefused(context, request, request.var.signedIn, null, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
+  if (!(error instanceof Rejected)) await recordAttempt(context, request, error, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
   return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json', ...(problem.status === 503 ? { 'Retry-After': '2' } : {}) });
 }
 
