@@ -26,6 +26,10 @@ export interface ApiContext {
   /** The window that receipts are taken in at when the clerk names none. */
   readonly window: string;
   readonly limits?: Partial<ApiLimits>;
+  /** A proxy before us says where requests come from. */
+  readonly trustedProxy?: boolean;
+  /** Who may read the metrics from another machine; none: nobody. */
+  readonly metricsToken?: string | undefined;
 }
 
 export interface ApiLimits {
@@ -35,6 +39,10 @@ export interface ApiLimits {
   readonly perMinute: number;
   /** ms */
   readonly time: number;
+  /** Streams of events that one person has open at a time. */
+  readonly streams: number;
+  /** How often it is asked whether who listens to a stream is still signed in. ms */
+  readonly streamCheck: number;
 }
 
 export interface ApiEnv {

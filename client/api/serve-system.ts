@@ -28,7 +28,8 @@ export interface SystemToServe {
 /**
  * The API, signing in and the console over a running system.
  *
- * `PUBLIC_URL` is what people type, where it is not this machine's own address; `WINDOW` the window that receipts are taken in at.
+ * `PUBLIC_URL` is what people type, where it is not this machine's own address; `WINDOW` the window that receipts are taken in at;
+ * `TRUSTED_PROXY=yes` says that a proxy tells where requests come from; with `METRICS_TOKEN` metrics are read from elsewhere.
  */
 export async function serveSystem({ client, folder, server, moves, files, console: pages, temporalAnswers, env = process.env, log = pino({ base: null }, pino.destination(2)), limits }: SystemToServe): Promise<ServedApi> {
   const publicUrl = (env['PUBLIC_URL'] ?? `http://127.0.0.1:${server.port}`).replace(/\/$/, '');
@@ -37,6 +38,7 @@ export async function serveSystem({ client, folder, server, moves, files, consol
   ]);
   const context = {
     client, identity, moves, publicUrl, temporalAnswers, log, files, codes: progressCodes(Buffer.from(key, 'hex')), window: env['WINDOW'] ?? '综合窗口一号', ...(limits ? { limits } : {}),
+    trustedProxy: env['TRUSTED_PROXY'] === 'yes', metricsToken: env['METRICS_TOKEN'] || undefined,
   };
   const served = serveApi({ context, identity, console: pages, server });
   return {

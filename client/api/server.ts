@@ -7,7 +7,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { OperatorError } from '../../store/embedded/operator-message.ts';
 import type { Identity } from '../identity/identity.ts';
 import { CONTENT, createApi } from './api.ts';
-import type { ApiContext } from './api-context.ts';
+import type { ApiContext, ApiEnv } from './api-context.ts';
+import { addressRate, LIMITS } from './middleware/limits.ts';
+import { problemOf } from './problem.ts';
 
 export interface ServedApi {
   /** Such as `http://127.0.0.1:8080`. */
@@ -57,7 +59,7 @@ export async function listen({ port, host = '127.0.0.1' }: { readonly port: numb
 
 /** Serves everything on one port: the API, signing in, the development identity provider, the console. */
 export function serveApi({ context, identity, console: folder, server: { server, port, close } }: ServeOptions): ServedApi {
-  const [api, signIn, pages] = [createApi(context), new Hono().route('/auth', identity.routes), pagesOf(folder)];
+  const [api, signIn, pages] = [createApi(context), signInOf(context, identity), pagesOf(folder)];
   const answer = getRequestListener((request, env) => {
     const { pathname } = new URL(request.url);
     const part = OF_SIGN_IN.test(pathname) ? signIn : OF_THE_API.test(pathname) ? api : pages;
@@ -71,6 +73,17 @@ export function serveApi({ context, identity, console: folder, server: { server,
   return { url: `http://127.0.0.1:${port}`, close };
 }
 
+/** Signing in asks the provider and the store: nobody does so without end. */
+function signInOf(context: ApiContext, { routes }: Pick<Identity, 'routes'>): Hono<ApiEnv> {
+  const signIn = new Hono<ApiEnv>();
+  signIn.onError((error, request) => {
+    const found = problemOf(error);
+    if (!found) throw error;
+    return request.json(found, found.status, { 'Content-Type': 'application/problem+json' });
+  });
+  return signIn.use(addressRate({ ...LIMITS, ...context.limits }, context)).route('/auth', routes);
+}
+
 const OF_SIGN_IN = /^\/auth(\/|$)/;
 const OF_THE_API = /^\/(api|health)\/|^\/(openapi\.json|metrics|reference)(\/|$)/;
 const OF_THE_PROVIDER = /^\/identity(\/|$)/;
@@ -82,7 +95,9 @@ function pagesOf(built: Promise<string> | string | null): Hono {
   pages.get('*', async (request) => {
     const folder = await Promise.resolve(built).catch(() => null);
     if (folder === null) return request.notFound();
-    const path = normalize(decodeURIComponent(request.req.path));
+    const asked = decoded(request.req.path);
+    if (asked === null) return request.notFound();
+    const path = normalize(asked);
     const file = join(folder, path);
     const isFile = file.startsWith(folder + sep) && extname(file) !== '';
     const packed = isFile && /\bgzip\b/.test(request.req.header('Accept-Encoding') ?? '') ? await readFile(`${file}.gz`).catch(() => null) : null;
@@ -101,6 +116,16 @@ function pagesOf(built: Promise<string> | string | null): Hono {
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.json': 'application/json', '.map': 'application/json',
 };
+
+/** An address as it is meant; null: it means nothing. */
+function decoded(path: string): string | null {
+  try {
+    const meant = decodeURIComponent(path);
+    return meant.includes('\0') ? null : meant;
+  } catch {
+    return null;
+  }
+}
 
 /** Until everything is up. */
 function starting(_: IncomingMessage, response: ServerResponse): void {

@@ -10,6 +10,7 @@ import { commandIdOf } from '../idempotency.ts';
 import { ApiProblem, problemOfRejection } from '../problem.ts';
 import { rejected } from '../rejected.ts';
 import { refusedAsSamePerson } from '../rights/four-eyes.ts';
+import { requireOwnMaterials } from '../rights/own-materials.ts';
 import { actorFor } from '../rights/standing.ts';
 import { json, PROBLEMS, Text } from '../schemas/common.ts';
 import type { Seeing } from '../views/seeing.ts';
@@ -57,6 +58,7 @@ export async function giveCommand(context: ApiContext, request: ApiRequest, { st
   const actor = NOT_FOR_PEOPLE.has(given.do) ? null : actorFor(standing, given.do);
   if (!actor) throw await refused(context, request, caseNo, new ApiProblem('right.noPart'));
   for (const task of tasksOf(given.do, given.with, state)) await mayAct(dbOf(context), actor, caseNo, task);
+  requireOwnMaterials(signedIn, given.with['materials']);
   await requireFiles(dbOf(context), signedIn, filesIn(given.with['materials']), { caseNo });
   const samePerson = await refusedAsSamePerson(dbOf(context), state, signedIn, given);
   if (samePerson) {

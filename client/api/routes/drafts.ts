@@ -1,7 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { draftsOf, dropDraft, saveDraft } from '../../../store/access/drafts.ts';
+import { draftsOf, dropDraft, MOST_DRAFTS, saveDraft } from '../../../store/access/drafts.ts';
 import { type ApiContext, dbOf, newRoutes, signedInOf } from '../api-context.ts';
+import { ApiProblem } from '../problem.ts';
 import { json, moment, Moment, PROBLEMS } from '../schemas/common.ts';
+
+/** Of one form; files are not in it. bytes */
+const LARGEST = 200_000;
 
 const DraftBody = z.object({ service: z.string().max(100), body: z.record(z.string(), z.unknown()) }).openapi('DraftBody');
 const Draft = DraftBody.extend({ id: z.string(), savedAt: Moment }).openapi('Draft', { description: 'A form that is being filled in: its author’s alone.' });
@@ -16,7 +20,10 @@ export function draftRoutes(context: ApiContext) {
     .openapi(createRoute({
       method: 'put', path: '/drafts/{id}', operationId: 'saveDraft', tags: ['intake'], summary: 'Keep an unfinished form', request: { params: Id, body: { required: true, content: { 'application/json': { schema: DraftBody } } } }, responses: { 204: { description: 'Kept.' }, ...PROBLEMS },
     }), async (request) => {
-      await saveDraft(db, signedInOf(request).id, { id: request.req.valid('param').id, ...request.req.valid('json') });
+      const given = request.req.valid('json');
+      if (Buffer.byteLength(JSON.stringify(given.body)) > LARGEST) throw new ApiProblem('request.tooLarge', { bytes: String(LARGEST) });
+      const isKept = await saveDraft(db, signedInOf(request).id, { id: request.req.valid('param').id, ...given });
+      if (!isKept) throw new ApiProblem('draft.tooMany', { most: String(MOST_DRAFTS) });
       return request.body(null, 204);
     })
     .openapi(createRoute({

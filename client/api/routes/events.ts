@@ -1,5 +1,8 @@
 import { streamSSE } from 'hono/streaming';
+import { IdentityError } from '../../identity/identity-error.ts';
 import { type ApiContext, type ApiRequest, newRoutes, signedInOf } from '../api-context.ts';
+import { LIMITS } from '../middleware/limits.ts';
+import { ApiProblem } from '../problem.ts';
 import { openCase } from './case-access.ts';
 
 /** Between two signs of life. Proxies close what is silent for a minute. ms */
@@ -13,12 +16,21 @@ const AT_MOST_EVERY = 1_000;
  */
 export function eventRoutes(context: ApiContext) {
   const routes = newRoutes();
+  const { streams: most, streamCheck } = { ...LIMITS, ...context.limits };
+  const open = new Map<string, number>();
+  const opened = (person: string, by: 1 | -1) => {
+    const now = (open.get(person) ?? 0) + by;
+    if (now > 0) open.set(person, now);
+    else open.delete(person);
+  };
   routes.get('/events', async (request) => {
     const asked = request as unknown as ApiRequest;
-    signedInOf(asked);
+    const { id: person } = signedInOf(asked);
     const only = request.req.query('case');
     // Who may not see the case is refused before the stream begins.
     if (only !== undefined) await openCase(context, asked, only);
+    if ((open.get(person) ?? 0) >= most) throw new ApiProblem('events.tooMany', { most: String(most) });
+    opened(person, 1);
     return streamSSE(request, async (stream) => {
       const over = Promise.withResolvers<void>();
       const send = (caseNo: string | null) => void stream.writeSSE({ event: 'moved', data: JSON.stringify({ caseNo }) }).catch(() => over.resolve());
@@ -28,10 +40,14 @@ export function eventRoutes(context: ApiContext) {
         else if (caseNo === only || caseNo === '*') send(only);
       });
       const alive = setInterval(() => void stream.writeSSE({ event: 'alive', data: '' }).catch(() => over.resolve()), ALIVE_EVERY);
+      const check = setInterval(() => void isStillSignedIn(context, request.req.raw, person).then((is) => is || over.resolve()), streamCheck);
       stream.onAbort(() => over.resolve());
-      await stream.writeSSE({ event: 'alive', data: '' });
+      if (stream.aborted) over.resolve();
+      await stream.writeSSE({ event: 'alive', data: '' }).catch(() => over.resolve());
       await over.promise;
+      opened(person, -1);
       clearInterval(alive);
+      clearInterval(check);
       quiet.end();
       end();
     });
@@ -42,6 +58,15 @@ export function eventRoutes(context: ApiContext) {
     responses: { 200: { description: 'A stream of events.', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
   });
   return routes;
+}
+
+/** A store that does not answer just now signs nobody out. */
+async function isStillSignedIn({ identity }: ApiContext, request: Request, person: string): Promise<boolean> {
+  try {
+    return (await identity.authenticate(request))?.signedIn.id === person;
+  } catch (error) {
+    return !(error instanceof IdentityError && error.status < 500);
+  }
 }
 
 /** Tells at once, and then at most once in so many ms. */

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sql } from 'kysely';
-import { type ApiContext, dbOf, newRoutes } from '../api-context.ts';
+import { bearerOf } from '../../identity/bearer-token.ts';
+import { isSameSecret } from '../../identity/csrf.ts';
+import { type ApiContext, type ApiRequest, dbOf, newRoutes } from '../api-context.ts';
 import type { Metrics } from '../metrics.ts';
+import { isLocal } from '../middleware/address.ts';
 import { ApiProblem } from '../problem.ts';
 import { json, PROBLEMS } from '../schemas/common.ts';
 
@@ -21,8 +24,17 @@ export function healthRoutes(context: ApiContext, metrics: Metrics) {
       if (silent.length > 0) throw new ApiProblem('server.notReady', { parts: silent.join(', ') });
       return request.json({ status: 'ok' as const, parts: { store, temporal } }, 200);
     });
-  routes.get('/metrics', async (request) => request.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType }));
+  routes.get('/metrics', async (request) => {
+    if (!mayMeasure(context, request)) throw new ApiProblem('metrics.notYours');
+    return request.text(await metrics.text(), 200, { 'Content-Type': metrics.contentType });
+  });
   return routes;
+}
+
+/** Somebody on this machine, or who has the token. */
+function mayMeasure({ metricsToken }: ApiContext, request: ApiRequest): boolean {
+  const token = bearerOf(request.req.raw);
+  return token !== null && metricsToken !== undefined ? isSameSecret(metricsToken, token) : isLocal(request);
 }
 
 /** Whether something answers within two seconds, and does not say no. */

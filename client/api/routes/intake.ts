@@ -9,7 +9,8 @@ import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '
 import { commandIdOf } from '../idempotency.ts';
 import { ApiProblem, problemOfRejection } from '../problem.ts';
 import { rejected } from '../rejected.ts';
-import { officer } from '../rights/standing.ts';
+import { requireOwnMaterials } from '../rights/own-materials.ts';
+import { isSame, officer } from '../rights/standing.ts';
 import { type ApplicationGiven, Begun, OnlineApplicationGiven, ReceiptGiven } from '../schemas/application.ts';
 import { json, PROBLEMS } from '../schemas/common.ts';
 import { recordRefused } from './case-access.ts';
@@ -37,6 +38,7 @@ export function intakeRoutes(context: ApiContext) {
     }), async (request) => {
       const citizen = requireRole(request, 'citizen');
       const given = request.req.valid('json');
+      requireOwnMaterials(citizen, given.materials);
       const application: OnlineApplication = applicationOf(context, given, submitter(citizen, given));
       const commandId = await commandOf(context, request, citizen, given);
       return begun(context, request, citizen, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
@@ -68,8 +70,8 @@ function listed<K extends string>(key: K, list: readonly string[] = []): { reado
 
 /** Who applies online is the applicant, or the agent whom the application names. @throws ApiProblem `applicant.notYours` */
 function submitter({ idNumber }: SignedIn, { applicant, agent }: ApplicationGiven): Actor {
-  if (applicant.idNumber === idNumber) return { id: applicant.idNumber, name: applicant.name, role: 'applicant' };
-  if (agent?.idNumber === idNumber) return { id: agent.idNumber, name: agent.name, role: 'agent' };
+  if (idNumber !== null && isSame(applicant.idNumber, idNumber)) return { id: applicant.idNumber, name: applicant.name, role: 'applicant' };
+  if (idNumber !== null && agent && isSame(agent.idNumber, idNumber)) return { id: agent.idNumber, name: agent.name, role: 'agent' };
   throw new ApiProblem('applicant.notYours');
 }
 
