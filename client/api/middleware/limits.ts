@@ -29,7 +29,8 @@ export function bodySize({ body }: Pick<ApiLimits, 'body'>) {
  * person from then on. `before` stands before the question who asks, `after` behind it.
  */
 export function requestRate({ perMinute }: Pick<ApiLimits, 'perMinute'>, context: Pick<ApiContext, 'trustedProxy'>) {
-  const [addresses, credentials, persons] = [perMinuteOf(perMinute / UNKNOWN_SHARE), perMinuteOf(perMinute), perMinuteOf(perMinute)];
+  // A known session is looked up more often than its person may ask, so that the log says whose it is that is refused.
+  const [addresses, credentials, persons] = [perMinuteOf(perMinute / UNKNOWN_SHARE), perMinuteOf(2 * perMinute), perMinuteOf(perMinute)];
   const known = new Set<string>();
   return {
     before: createMiddleware<ApiEnv>(async (request, next) => {
