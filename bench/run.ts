@@ -1,8 +1,10 @@
 /**
- * `npm run bench [-- names… --json]`: measures what `docs/design.md` §5 promises, on servers of its own. The exit code
+ * `npm run bench [-- names… --json --cases 5000]`: measures what `docs/design.md` §5 promises, on servers of its own.
+ * `--cases` is for `api` alone, whose open cases are else 100,000: a smaller number to try it. The exit code
  * tells only whether the measuring worked: on a busy machine a figure over its budget is a question, not a failure.
  */
 import { parseArgs } from 'node:util';
+import { benchApi } from './api.ts';
 import { benchDefinition } from './definition.ts';
 import { benchDefinitions } from './definitions.ts';
 import type { Figure } from './figure.ts';
@@ -12,6 +14,8 @@ import { benchQueries } from './queries.ts';
 import { withPostgres } from './servers.ts';
 import { benchStep } from './step.ts';
 import { benchThroughput } from './throughput.ts';
+
+const { values: { json, cases }, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false }, cases: { type: 'string', default: '100000' } } });
 
 type Tell = (figures: AsyncIterable<Figure>) => Promise<void>;
 
@@ -23,13 +27,17 @@ const BENCHES: Readonly<Record<string, (tell: Tell) => Promise<void>>> = {
   memory: (tell) => tell(benchMemory()),
   throughput: (tell) => tell(benchThroughput()),
   queries: (tell) => withPostgres((postgres) => tell(benchQueries(postgres.url))),
+  api: (tell) => tell(benchApi({ cases: Number(cases) })),
 };
 
-const { values: { json }, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
   const known = Object.keys(BENCHES).join(' ');
   console.error(`没有测试项 ${unknown.join(' ')}，只有：${known}。 No bench ${unknown.join(' ')}; there are: ${known}.`);
+  process.exit(1);
+}
+if (!/^[1-9]\d{0,6}$/.test(cases)) {
+  console.error(`--cases 应为正整数。 --cases is a number of cases, not ${cases}.`);
   process.exit(1);
 }
 for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
