@@ -25,6 +25,7 @@ const operations: readonly Described[] = Object.entries(document.paths).flatMap(
   method: method.toUpperCase(), path, parameters, responses, body: requestBody?.content['application/json']?.schema ?? null,
 })));
 
+const carriedOut = new Set<Described>();
 const agent = new Agent({ keepAlive: true });
 let system: ServingSystem;
 let callers: Readonly<Record<(typeof CALLERS)[number], Readonly<Record<string, string>>>>;
@@ -42,7 +43,8 @@ beforeAll(async () => {
   known = {
     caseNo: [caseNo], case: [caseNo], number: documents.body.map(({ number }) => number), code: ['open-restaurant'], hash: [system.plans[0]!.hash], clock: ['examination', 'constructor'], complaint: ['1'],
     id: [file.body.id, '1', 'draft-1'], region: ['371302', '3713'], service: ['open-restaurant'], department: ['health', 'market-regulation'], role: ['reviewer', 'approver'], person: ['clerk-1'], to: ['reviewer-market-regulation-2', 'clerk-2'],
-    taskId: tasks.body.map(({ id }) => id), item: tasks.body.map((one) => one.item), do: Object.keys(COMMANDS), after: [cases.body.next ?? 'x'], idNumber: [APPLICANT.idNumber], applicant: [APPLICANT], form: [RECEIPT.form],
+    taskId: tasks.body.map(({ id }) => id), item: tasks.body.map((one) => one.item), do: Object.keys(COMMANDS), after: [cases.body.next ?? 'x'], idNumber: [APPLICANT.idNumber], applicant: [APPLICANT], form: [RECEIPT.form], Receipt: [RECEIPT], OnlineApplication: [RECEIPT],
+    Command: [...tasks.body.map((one) => ({ do: 'examine', with: { item: one.item, answer: 'complete' } })), { do: 'complain', with: { text: '进度太慢。' } }],
   };
   const headers = async (who: Caller) => ({ cookie: who.cookie, 'x-csrf-token': (await who.get<{ csrf: string }>('/me')).body.csrf });
   callers = Object.fromEntries(await Promise.all(CALLERS.map(async (one) => [one, one === 'nobody' ? {} : await headers(one === 'citizen' ? citizen : await system.as(one))]))) as typeof callers;
@@ -61,8 +63,13 @@ describe('whatever is asked, by whomever', () => {
   it.each(operations.map((one) => [`${one.method} ${one.path}`, one] as const))('%s', async (_, operation) => {
     await fc.assert(fc.asyncProperty(fc.constantFrom(...CALLERS), requestsTo(operation, components, known), async (who, request) => {
       const answer = await ask({ ...request, headers: { ...callers[who], ...request.headers } });
+      if (answer.status < 300) carriedOut.add(operation);
       expect({ ...answer, wrong: wrongWith(operation, answer) }).toEqual({ ...answer, wrong: [] });
     }), { numRuns: RUNS, interruptAfterTimeLimit: 50_000, endOnFailure: true });
+  });
+
+  it('is not only turned away at the door: most operations were carried out', () => {
+    expect(carriedOut.size).toBeGreaterThan(operations.length * 0.7);
   });
 });
 
@@ -85,7 +92,7 @@ describe('what once failed inside', () => {
   });
 
   it.each(['/api/v1/services/%00', '/api/v1/people?department=a%00b'])('is refused: a NUL in the address %s', async (path) => {
-    expect([404, 422]).toContain((await asked('GET', path, null))[0]);
+    expect(await asked('GET', path, null)).toEqual([422, 'request.unsound']);
   });
 
   it('is taken: a backslash before u0000, and an unusual character', async () => {

@@ -95,10 +95,10 @@ function changedAt(value: unknown, where: number, with_: unknown): unknown {
   return copy;
 }
 
-/** Values as a schema has them; where something of that name is known, often that. */
+/** Values as a schema has them; where something of that name, or of the schema's, is known, often that. */
 function valueOf(schema: JsonSchema, components: Components, known: Known, name = '', depth = 0): fc.Arbitrary<unknown> {
   const plain = plainValue(resolved(schema, components), components, known, depth);
-  const there = known[name];
+  const there = known[name === '' ? schema.$ref?.split('/').at(-1) ?? '' : name];
   return there && there.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...there) }, { weight: 1, arbitrary: plain }) : plain;
 }
 
