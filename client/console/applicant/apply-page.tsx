@@ -24,7 +24,7 @@ export function Page() {
   const me = useMe();
   const plan = useServicePlan(service);
   const title = plan.data ? say(plan.data.plan.service.name) : t('apply.title');
-  if (me && me.person.role !== 'citizen') return <><Heading title={title} /><p>{t('apply.citizensOnly')}</p></>;
+  if (me && me.person.role !== 'citizen') return <><Heading title={title} /><p role="alert">{t('apply.citizensOnly')}</p></>;
   return (
     <>
       <Heading title={title} note={t('apply.title')} />

@@ -11,6 +11,7 @@ import { GuidedForm } from '../guided-form/guided-form.tsx';
 import { STEPS } from '../guided-form/missing.ts';
 import { newDraftId, unsavedDraft } from '../guided-form/use-draft.ts';
 import { BeforeReceipt } from './before-receipt.tsx';
+import { ClerksOnly } from './clerks-only.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { type Draft, useDrafts, useServicePlan } from './window-queries.ts';
 
@@ -19,6 +20,10 @@ const LAST_REGION = 'onething.window.region';
 
 /** `/window/receive/:service`: one form and one set of materials, filled in with whoever stands at the window; `?draft=` goes on with one. */
 export function Page() {
+  return <ClerksOnly><Receive /></ClerksOnly>;
+}
+
+function Receive() {
   const { service = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const { t } = useTranslation('window');

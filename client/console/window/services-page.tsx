@@ -7,6 +7,7 @@ import type { Service } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { ClerksOnly } from './clerks-only.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { UnfinishedReceipts } from './unfinished-receipts.tsx';
 import { WhatItConsistsOf } from './what-it-consists-of.tsx';
@@ -14,6 +15,10 @@ import { useServices } from './window-queries.ts';
 
 /** `/window/receive`: which service it is to be. Typing narrows the list, the arrows go through it, Enter takes one. */
 export function Page() {
+  return <ClerksOnly><Services /></ClerksOnly>;
+}
+
+function Services() {
   const { t } = useTranslation('window');
   const services = useServices();
   return (

@@ -82,6 +82,7 @@ export default {
   servicesFound_one: '{{count}} service',
   receiveThis: 'Begin',
   otherService: 'Another service',
+  clerksOnly: 'Cases are received by clerks of the window. To apply yourself, choose one of the services.',
   asks: 'At most {{fields}} fields and {{materials}} materials; what an authority has already is not asked for.',
   itemHint: { optional: 'optional', conditional: 'depends on the form', repeated: 'may be several', commitment: 'by commitment too', onTheSpot: 'examined on the spot', fees: 'has a fee' },
   unfinished: 'Unfinished receipts',

@@ -80,6 +80,7 @@ export default {
   servicesFound_one: '{{count}} 个服务',
   receiveThis: '开始收件',
   otherService: '换一个服务',
+  clerksOnly: '收件由综合窗口人员办理。自己办事请到“办事服务”网上申请。',
   asks: '最多 {{fields}} 个字段、{{materials}} 份材料；已有证照和数据的不再索要。',
   itemHint: { optional: '可选', conditional: '视情况', repeated: '可有多件', commitment: '可告知承诺', onTheSpot: '当场审查', fees: '收费' },
   unfinished: '未完成的收件',

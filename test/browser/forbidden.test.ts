@@ -1,0 +1,113 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
+import { type ConsoleSystem, startConsoleSystem, type Visitor } from './support/console-system.ts';
+
+/** Every page that a desk registers, as its file says: a new one is tested from its first day. */
+const PATHS = globSync(fileURLToPath(new URL('../../client/console/*/routes.ts', import.meta.url))).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/page\('([^']+)'/g)].map(([, path]) => `/${path}`)).sort();
+
+const ANYBODY = ['/services', '/services/:service', '/progress', '/verify/:number?'];
+const SIGNED_IN = PATHS.filter((path) => !ANYBODY.includes(path));
+const A_CASE = ['/cases/:caseNo', '/cases/:caseNo/items/:item', '/cases/:caseNo/work', '/my/:caseNo', '/window/cases/:caseNo', '/window/pre-reviews/:caseNo'];
+const BOARD = ['/board', '/board/report'];
+
+/** Who may open what; the case is none of the water department's, and none of that citizen's. */
+const OPENS = {
+  'citizen-chen-jing': { home: '/my', opens: ['/my', '/apply/:service'] },
+  'clerk-1': { home: '/window', opens: [...A_CASE, '/inbox', '/unresolved', '/window', '/window/receive', '/window/receive/:service', '/window/received/:caseNo'] },
+  'reviewer-water-1': { home: '/inbox', opens: ['/inbox'] },
+  'approver-water-1': { home: '/inbox', opens: ['/inbox'] },
+  'head-water': { home: '/inbox', opens: ['/inbox', ...BOARD] },
+  'government-head': { home: '/inbox', opens: ['/inbox', '/unresolved', ...BOARD, ...A_CASE] },
+  'manager-1': { home: '/board', opens: ['/inbox', '/unresolved', '/audit', ...BOARD, ...A_CASE] },
+  'auditor-1': { home: '/audit', opens: ['/unresolved', '/audit', ...BOARD, ...A_CASE] },
+} as const;
+
+/** Only the window, of those above, has to know whose case it is. */
+const PERSONAL = [APPLICANT.name, APPLICANT.idNumber, APPLICANT.phone];
+const OF_THE_CASE = [...PERSONAL, RECEIPT.form.shopName, RECEIPT.form.shopAddress];
+
+let system: ConsoleSystem;
+let caseNo: string;
+beforeAll(async () => {
+  system = await startConsoleSystem();
+  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { ...RECEIPT, materials: [] });
+  expect([status, body]).toMatchObject([201, {}]);
+  caseNo = body.caseNo;
+}, 240_000);
+afterAll(async () => {
+  await system?.end();
+});
+
+const addressOf = (path: string) => path.replace(':caseNo', caseNo).replace(':service', 'open-restaurant').replace(':item', 'food-licence').replace('/:number?', '');
+
+/** What a page says when it has read what it reads. Blank pages never come to that. */
+async function said(page: Page): Promise<string> {
+  const main = page.locator('main:has(h1):not(:has([aria-busy=true], .loading-page, .ant-skeleton))');
+  await main.waitFor();
+  return main.innerText();
+}
+
+const signInAs = (page: Page, account: string) => page.locator(`button[name=person][value="${account}"]`).click();
+const arrival = (page: Page, address: string) => page.waitForRequest((request) => request.isNavigationRequest() && request.url() === `${system.url}${address}`);
+
+describe.each(Object.entries(OPENS))('%s', (account, { home, opens }) => {
+  let visitor: Visitor;
+  beforeAll(async () => {
+    visitor = await system.signIn(account, home);
+  }, 120_000);
+  afterAll(async () => {
+    await visitor.context.close();
+  });
+
+  it.each(PATHS)('%s: opens, or says clearly why not and tells nothing', async (path) => {
+    const { page, errors } = visitor;
+    await page.goto(addressOf(path));
+    const text = await said(page);
+    const refusals = await page.locator('main [role=alert]:has(.problem), main p[role=alert]').allInnerTexts();
+    const isOpen = [...ANYBODY, ...opens].includes(path);
+    expect([path, refusals.length]).toEqual([path, isOpen ? 0 : 1]);
+    if (!isOpen) expect(refusals[0]).toMatch(/case\.unknown|right\.|由申请人或代办人本人登录后进行|收件由综合窗口人员办理/);
+    for (const one of isOpen ? (account === 'clerk-1' ? [] : PERSONAL) : OF_THE_CASE) expect(text).not.toContain(one);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('signing in', () => {
+  it.each(SIGNED_IN)('leads back to %s', async (path) => {
+    const { page, context, errors } = await system.visitor();
+    const address = `${addressOf(path)}?from=here`;
+    await page.goto(address);
+    const back = arrival(page, address);
+    await signInAs(page, 'clerk-1');
+    await back;
+    await said(page);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it.each(ANYBODY)('is not needed for %s', async (path) => {
+    const { page, context, errors } = await system.visitor();
+    await page.goto(addressOf(path));
+    await said(page);
+    expect(new URL(page.url()).pathname).toBe(addressOf(path));
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  it('is gone through again when the session has ended, and leads back to the same page', async () => {
+    const { page, errors } = await system.signIn('clerk-1', `/cases/${caseNo}`);
+    await page.goto(`/cases/${caseNo}?from=here`);
+    await said(page);
+    await system.store.db.deleteFrom('session').execute();
+    // The provider knows him still, and asks nothing.
+    const signedIn = page.waitForRequest(/\/auth\/callback/);
+    await page.reload();
+    await signedIn;
+    await page.waitForURL(`${system.url}/cases/${caseNo}?from=here`);
+    expect(await said(page)).toContain(APPLICANT.name);
+    expect(errors).toEqual([]);
+  });
+});
