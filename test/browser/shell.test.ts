@@ -27,15 +27,15 @@ describe('the console’s shell', () => {
     ['citizen-li-ming', '/my', ['我的办件', '办事服务']],
     ['clerk-1', '/window', ['窗口', '待办', '办不成事']],
     ['reviewer-health-1', '/inbox', ['待办']],
-    ['government-head', '/inbox', ['待办']],
+    ['government-head', '/inbox', ['待办', '监察', '办不成事']],
     ['manager-1', '/board', ['监察', '待办', '办不成事', '审计']],
-    ['auditor-1', '/audit', ['审计', '监察']],
+    ['auditor-1', '/audit', ['审计', '监察', '办不成事']],
   ])('leads %s to his desk and names his ways', async (account, home, ways) => {
     const { page } = await system.signIn(account, home);
     await page.getByRole('link', { name: '一件事' }).click();
     await page.waitForURL((url) => url.pathname === home);
     expect(await page.getByRole('navigation', { name: '主导航' }).getByRole('menuitem').allInnerTexts()).toEqual(ways);
-    expect(await page.locator('nav [aria-current=page]').innerText()).toBe(ways[0]);
+    expect(await page.getByRole('navigation', { name: '主导航' }).locator('[aria-current=page]').innerText()).toBe(ways[0]);
   });
 
   it('shows the services to whoever has not signed in, and offers the sign-in', async () => {
