@@ -24,9 +24,10 @@ export function postgresAccount(postgres: string, dataDir: string): PostgresAcco
   };
   if (reaches([], { uid, gid })) return { identity: { uid, gid }, prefix: [], own };
   // The project lies in a folder closed to others, such as /root. PostgreSQL then runs under its own account with
-  // one capability more: to look into folders whose permissions would stop it.
+  // one capability more: to look into folders whose permissions would stop it. Without the secure bit access(2), by which
+  // initdb and postgres look for themselves, would leave the capability out.
   for (const capability of ['dac_read_search', 'dac_override']) {
-    const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'];
+    const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--securebits=+no_setuid_fixup', '--'];
     if (reaches(prefix, {})) return { identity: {}, prefix, own };
   }
   throw new OperatorError('postgres.folderNotReachable', {
