@@ -14,7 +14,7 @@ import { PaperLink } from '../case-page/documents.tsx';
 import type { UploadedFile } from '../guided-form/application.ts';
 import { askedOf } from '../guided-form/asked.ts';
 import { FieldInput } from '../guided-form/field-input.tsx';
-import { usePlan } from './applicant-queries.ts';
+import { usePlan } from '../app/plan.ts';
 import { applicationOf } from './application-of-case.ts';
 import { suppliedAs } from './supplied-as.ts';
 import { UploadFiles } from '../guided-form/upload-files.tsx';

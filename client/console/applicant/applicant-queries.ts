@@ -31,11 +31,6 @@ export function useServicePlan(code: string): UseQueryResult<{ readonly plan: Ca
   return useQuery({ ...STEADY, queryKey: ['services', code], queryFn: () => get<{ plan: CasePlan }>(`/services/${encodeURIComponent(code)}`) });
 }
 
-/** What a running case is pinned to; it never changes. */
-export function usePlan(hash: string): UseQueryResult<CasePlan> {
-  return useQuery({ queryKey: ['plans', hash], queryFn: () => get<CasePlan>(`/plans/${hash}`), staleTime: Infinity });
-}
-
 export function useOwnIdentity(): UseQueryResult<OwnIdentity> {
   return useQuery({ ...STEADY, queryKey: ['my', 'identity'], queryFn: () => get<OwnIdentity>('/my/identity') });
 }

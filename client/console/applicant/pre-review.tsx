@@ -15,7 +15,7 @@ import { FormStep } from '../guided-form/form-step.tsx';
 import { MaterialsStep } from '../guided-form/materials-step.tsx';
 import { SituationStep } from '../guided-form/situation-step.tsx';
 import { UploadFiles } from '../guided-form/upload-files.tsx';
-import { usePlan } from './applicant-queries.ts';
+import { usePlan } from '../app/plan.ts';
 import { applicationOf } from './application-of-case.ts';
 import { suppliedAs } from './supplied-as.ts';
 import { dueOf, mayDo } from './permitted.ts';

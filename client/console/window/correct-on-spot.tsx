@@ -16,7 +16,7 @@ import { UploadFiles } from '../guided-form/upload-files.tsx';
 import { Action } from './action.tsx';
 import { FieldValue } from './draft-form.tsx';
 import { Line } from './line.tsx';
-import { usePlan } from './window-queries.ts';
+import { usePlan } from '../app/plan.ts';
 
 /** Corrects fields and materials while the applicant stands there; what is listed against them is taken off the list. */
 export function CorrectOnSpot({ seen, asked }: { readonly seen: SeenCase; readonly asked: string | null }) {

@@ -16,7 +16,7 @@ import { DraftMaterials } from './draft-materials.tsx';
 import type { Missing } from './missing.ts';
 import { PreReviewAnswer } from './pre-review-answer.tsx';
 import { TaskOwner } from './task-owner.tsx';
-import { usePlan } from './window-queries.ts';
+import { usePlan } from '../app/plan.ts';
 
 /** `/window/pre-reviews/:caseNo`: a draft's form and materials, and what the window says of it. */
 export function Page() {

@@ -28,11 +28,6 @@ export function useServicePlan(service: string | null): UseQueryResult<CasePlan>
   return useQuery({ queryKey: ['service', service], enabled: service !== null, staleTime: 300_000, queryFn: async () => (await get<{ plan: CasePlan }>(`/services/${encodeURIComponent(service!)}`)).plan });
 }
 
-/** The definition that a case is pinned to; it never changes. */
-export function usePlan(hash: string): UseQueryResult<CasePlan> {
-  return useQuery({ queryKey: ['plan', hash], staleTime: Number.POSITIVE_INFINITY, queryFn: () => get<CasePlan>(`/plans/${hash}`) });
-}
-
 /** What the case wants done now, and who has it. */
 export function useCaseTasks(caseNo: string): UseQueryResult<readonly CaseTask[]> {
   return useQuery({ queryKey: ['case', caseNo, 'tasks'], queryFn: () => api.cases.listCaseTasks(caseNo) });

@@ -4,7 +4,7 @@ import { useLanguage } from '../../app/language.ts';
 import { OpinionField } from '../opinion/opinion-field.tsx';
 import { CommandForm } from './command-form.tsx';
 import { useDeskItem } from './desk-case.ts';
-import { usePlan } from './plan.ts';
+import { usePlan } from '../../app/plan.ts';
 
 interface Values {
   readonly department: string;

@@ -4,7 +4,7 @@ import { useDeskItem } from './desk-case.ts';
 import { MarkDefect } from './mark-defect.tsx';
 import { useLanguage } from '../../app/language.ts';
 import { useMarks } from './marks.ts';
-import { usePlan } from './plan.ts';
+import { usePlan } from '../../app/plan.ts';
 
 /** The answers that this item needs, and no others. */
 export function FormPart() {
