@@ -380,7 +380,7 @@ describe.each([['on a screen', SCREEN], ['on a phone', PHONE]] as const)('%s axe
     const caseNo = await received();
     await examined(caseNo, { defects: { 'staff-health': [{ target: { material: 'staff-list' }, problem: '缺少', supply: '名单一份' }] } });
     const { page, errors } = await system.signIn('citizen-li-ming', `/my/${caseNo}`, { viewport, language });
-    await page.locator('.todo-lines').waitFor();
+    await page.locator('.asks-lines').waitFor();
     await expectAccessible(page);
     await page.goto('/my');
     await page.locator('.my-cases h2').first().waitFor();

@@ -46,13 +46,13 @@ it('goes from receipt to rating in the browsers of five people, while supervisio
   // The applicant.
   const applicant = await system.signIn('citizen-li-ming', '/my');
   await applicant.page.getByRole('listitem').filter({ hasText: caseNo }).getByRole('link').click();
-  const todo = applicant.page.getByRole('region', { name: /需要您补正/ });
-  await todo.getByText('补交全部从业人员的名单').waitFor();
-  expect(await todo.locator('.todo-lines > li').count()).toBe(1);
-  const [chooser] = await Promise.all([applicant.page.waitForEvent('filechooser'), todo.getByRole('button', { name: '选择文件：从业人员名单' }).click()]);
+  const toAnswer = applicant.page.getByRole('region', { name: /需要您补正/ });
+  await toAnswer.getByText('补交全部从业人员的名单').waitFor();
+  expect(await toAnswer.locator('.asks-lines > li').count()).toBe(1);
+  const [chooser] = await Promise.all([applicant.page.waitForEvent('filechooser'), toAnswer.getByRole('button', { name: '选择文件：从业人员名单' }).click()]);
   await chooser.setFiles([{ name: '名单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n名单\n%%EOF') }]);
-  await todo.getByRole('link', { name: '名单.pdf' }).waitFor();
-  await todo.getByRole('button', { name: '提交这一项' }).click();
+  await toAnswer.getByRole('link', { name: '名单.pdf' }).waitFor();
+  await toAnswer.getByRole('button', { name: '提交这一项' }).click();
   await onBoard('复核');
 
   // The department's page is still open: what it has to do now is there.

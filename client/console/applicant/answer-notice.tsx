@@ -32,23 +32,23 @@ export function AnswerNotice({ seen }: { readonly seen: SeenCase }) {
   const open = lines.filter(({ answer }) => !answer).length;
   const dueOn = dueOf(seen, 'correction');
   return (
-    <section className="card todo" aria-labelledby="to-correct">
-      <h2 id="to-correct"><span>{t('notice.title')} <span className="todo-progress">{t('notice.progress', { done: lines.length - open, all: lines.length })}</span></span>{dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</h2>
+    <section className="card asks" aria-labelledby="to-correct">
+      <h2 id="to-correct"><span>{t('notice.title')} <span className="asks-progress">{t('notice.progress', { done: lines.length - open, all: lines.length })}</span></span>{dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</h2>
       <p className="soft">{t('notice.once')} <PaperLink number={number} title={t('notice.paper')} /></p>
-      <Loaded query={plan}>{(pinned) => <ol className="todo-lines">{lines.map((line) => <li key={line.id}><ToDo line={line} seen={seen} pinned={pinned} /></li>)}</ol>}</Loaded>
+      <Loaded query={plan}>{(pinned) => <ol className="asks-lines">{lines.map((line) => <li key={line.id}><LineToAnswer line={line} seen={seen} pinned={pinned} /></li>)}</ol>}</Loaded>
       <p className="small soft">{t('notice.partly')}</p>
     </section>
   );
 }
 
-function ToDo({ line, seen, pinned }: { readonly line: Line; readonly seen: SeenCase; readonly pinned: CasePlan }) {
+function LineToAnswer({ line, seen, pinned }: { readonly line: Line; readonly seen: SeenCase; readonly pinned: CasePlan }) {
   const { t } = useTranslation('applicant');
   const { say } = useLanguage();
   const [again, setAgain] = useState(false);
   return (
     <>
       <div className="case-head"><b>{say(line.name)}</b><span className={`chip ${line.answer ? 'good' : 'warn'}`}>{t(line.answer ? 'notice.answered' : 'notice.open')}</span></div>
-      <div className="todo-remarks">{line.remarks.map((remark) => <p key={`${remark.item}${remark.problem}`}><span className="soft small">{say(remark.department.name)}</span> {remark.problem} → <b>{remark.supply}</b></p>)}</div>
+      <div className="asks-remarks">{line.remarks.map((remark) => <p key={`${remark.item}${remark.problem}`}><span className="soft small">{say(remark.department.name)}</span> {remark.problem} → <b>{remark.supply}</b></p>)}</div>
       {line.answer && !again
         ? <p className="small soft">{t('notice.answeredAt', { at: momentInWords(line.answer.at) })} {line.answer.text} <Button type="link" size="small" onClick={() => setAgain(true)} aria-label={t('notice.replaceOf', { name: say(line.name) })}>{t('notice.replace')}</Button></p>
         : <Editor line={line} seen={seen} pinned={pinned} onDone={() => setAgain(false)} />}
@@ -87,7 +87,7 @@ function Editor({ line, seen, pinned, onDone }: { readonly line: Line; readonly 
       {'material' in line.target && <UploadFiles name={say(line.name)} files={files} onChange={setFiles} />}
       <div className="gf-field"><label htmlFor={`text-${line.id}`}>{t('notice.text')}</label><Input.TextArea id={`text-${line.id}`} value={text} onChange={({ target }) => setText(target.value)} autoSize={{ minRows: 1, maxRows: 5 }} maxLength={2000} /></div>
       {tried && !fits && !field && <p className="gf-problem" role="alert">{t('notice.nothing')}</p>}
-      <div className="todo-line-ways"><Button type="primary" htmlType="submit" loading={command.isPending}>{t('notice.send')}</Button>{unchanged && !tried && <span className="small soft">{t('notice.unchanged')}</span>}</div>
+      <div className="asks-line-ways"><Button type="primary" htmlType="submit" loading={command.isPending}>{t('notice.send')}</Button>{unchanged && !tried && <span className="small soft">{t('notice.unchanged')}</span>}</div>
     </form>
   );
 }

@@ -56,7 +56,7 @@ function Complain({ seen, onDone }: { readonly seen: SeenCase; readonly onDone: 
       </div>
       <div className="gf-field"><label htmlFor="complaint-text">{t('complaint.text')}</label><Input.TextArea id="complaint-text" value={text} onChange={({ target }) => setText(target.value)} autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} required /></div>
       <p className="small soft">{t(kind === 'unresolved' ? 'complaint.unresolvedNote' : 'complaint.note')}</p>
-      <div className="todo-line-ways"><Button type="primary" htmlType="submit" disabled={!text.trim()} loading={command.isPending}>{t('complaint.send')}</Button><Button onClick={onDone}>{app('cancel')}</Button></div>
+      <div className="asks-line-ways"><Button type="primary" htmlType="submit" disabled={!text.trim()} loading={command.isPending}>{t('complaint.send')}</Button><Button onClick={onDone}>{app('cancel')}</Button></div>
     </form>
   );
 }

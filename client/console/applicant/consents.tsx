@@ -17,7 +17,7 @@ export function Consents({ seen }: { readonly seen: SeenCase }) {
   if (seen.consents.length === 0) return null;
   const asksMe = mayDo(seen, 'giveConsent') && seen.consents.some((one) => one.mine && one.agrees === null);
   return (
-    <section className={`card${asksMe ? ' todo' : ''}`} aria-labelledby="consents">
+    <section className={`card${asksMe ? ' asks' : ''}`} aria-labelledby="consents">
       <h2 id="consents">{t(asksMe ? 'consent.yours' : 'consent.title')}</h2>
       <ul className="rows">
         {seen.consents.map((one) => (
@@ -42,7 +42,7 @@ function Answer({ one, caseNo }: { readonly one: Consent; readonly caseNo: strin
     <>
       <div className="gf-field"><label htmlFor={`reason-${one.consent}`}>{t('consent.reason')}</label><Input.TextArea id={`reason-${one.consent}`} value={reason} onChange={({ target }) => setReason(target.value)} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} /></div>
       <p className="small soft">{t('consent.note')}</p>
-      <div className="todo-line-ways"><Button type="primary" loading={command.isPending} onClick={() => say(true)}>{t('consent.agree')}</Button><Button danger disabled={command.isPending} onClick={() => say(false)}>{t('consent.refuse')}</Button></div>
+      <div className="asks-line-ways"><Button type="primary" loading={command.isPending} onClick={() => say(true)}>{t('consent.agree')}</Button><Button danger disabled={command.isPending} onClick={() => say(false)}>{t('consent.refuse')}</Button></div>
     </>
   );
 }

@@ -14,10 +14,10 @@ export function HearingRights({ seen }: { readonly seen: SeenCase }) {
   const items = itemsFor(seen, 'requestHearing');
   if (items.length === 0) return null;
   return (
-    <section className="card todo" aria-labelledby="hearings">
+    <section className="card asks" aria-labelledby="hearings">
       <h2 id="hearings">{t('hearing.title')}</h2>
       <p className="soft">{t('hearing.note')}</p>
-      <ul className="todo-lines">{items.map((item) => <li key={item.id}><Right item={item} seen={seen} /></li>)}</ul>
+      <ul className="asks-lines">{items.map((item) => <li key={item.id}><Right item={item} seen={seen} /></li>)}</ul>
     </section>
   );
 }
@@ -33,7 +33,7 @@ function Right({ item, seen }: { readonly item: SeenItem; readonly seen: SeenCas
     <>
       <div className="case-head"><b>{say(item.name)}</b>{dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</div>
       <div className="gf-field"><label htmlFor={`statement-${item.id}`}>{t('hearing.statement')}</label><Input.TextArea id={`statement-${item.id}`} value={statement} onChange={({ target }) => setStatement(target.value)} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} /></div>
-      <div className="todo-line-ways"><Button type="primary" loading={command.isPending} onClick={() => give('requestHearing')}>{t('hearing.request')}</Button><Button disabled={command.isPending} onClick={() => give('waiveHearing')}>{t('hearing.waive')}</Button></div>
+      <div className="asks-line-ways"><Button type="primary" loading={command.isPending} onClick={() => give('requestHearing')}>{t('hearing.request')}</Button><Button disabled={command.isPending} onClick={() => give('waiveHearing')}>{t('hearing.waive')}</Button></div>
     </>
   );
 }

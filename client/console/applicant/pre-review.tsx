@@ -27,12 +27,12 @@ export function PreReview({ seen }: { readonly seen: SeenCase }) {
   const plan = usePlan(seen.planHash);
   if (seen.phase !== 'preReview' || !seen.preReview || !mayDo(seen, 'submitDraft')) return null;
   const { outcome, missing, complex } = seen.preReview;
-  const toDo = outcome === 'missing';
-  const dueOn = dueOf(seen, toDo ? 'draftKept' : 'preReview');
+  const asks = outcome === 'missing';
+  const dueOn = dueOf(seen, asks ? 'draftKept' : 'preReview');
   return (
-    <section className={`card${toDo ? ' todo' : ''}`} aria-labelledby="pre-review">
-      <h2 id="pre-review"><span>{t(toDo ? 'preReview.missing' : 'preReview.title', { count: missing.length })}</span>{toDo && dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</h2>
-      <p className="soft">{t(toDo ? 'preReview.missingNote' : outcome === null ? (complex ? 'preReview.complex' : 'preReview.waiting') : 'preReview.ready')}</p>
+    <section className={`card${asks ? ' asks' : ''}`} aria-labelledby="pre-review">
+      <h2 id="pre-review"><span>{t(asks ? 'preReview.missing' : 'preReview.title', { count: missing.length })}</span>{asks && dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</h2>
+      <p className="soft">{t(asks ? 'preReview.missingNote' : outcome === null ? (complex ? 'preReview.complex' : 'preReview.waiting') : 'preReview.ready')}</p>
       {/* Keyed by what was answered: after a resubmission it begins anew. */}
       <Loaded query={plan}>{(pinned) => <Resubmit key={`${seen.preReview!.submissions}${outcome}`} seen={seen} pinned={pinned} />}</Loaded>
     </section>
@@ -61,7 +61,7 @@ function Resubmit({ seen, pinned }: { readonly seen: SeenCase; readonly pinned: 
   };
   return (
     <form onSubmit={(event) => { event.preventDefault(); send(); }} noValidate>
-      {missing.length > 0 && <ol className="todo-lines">{missing.map((one, index) => <li key={`${one.name.zh}${index}`}><MissingOne one={one} {...props} showProblem={tried} /></li>)}</ol>}
+      {missing.length > 0 && <ol className="asks-lines">{missing.map((one, index) => <li key={`${one.name.zh}${index}`}><MissingOne one={one} {...props} showProblem={tried} /></li>)}</ol>}
       <details className="resubmit-more" open={more} onToggle={({ currentTarget }) => setMore(currentTarget.open)}>
         <summary>{t(missing.length > 0 ? 'preReview.changeMore' : 'preReview.change')}</summary>
         {more && <><SituationStep {...props} plan={withoutPolicy(pinned)} /><FormStep {...props} /><MaterialsStep {...props} /></>}
@@ -87,7 +87,7 @@ function MissingOne({ one, application, asked, change, showProblem }: {
   return (
     <>
       <b>{say(one.name)}</b>
-      <div className="todo-remarks"><p>{one.problem} → <b>{one.supply}</b></p></div>
+      <div className="asks-remarks"><p>{one.problem} → <b>{one.supply}</b></p></div>
       {field && <FieldInput field={field} prefix="missing" value={application.form[field.code] ?? null} problem={showProblem ? asked.problems.get(field.code) : undefined} onChange={(value) => change(({ form }) => ({ form: { ...form, [field.code]: value } }))} />}
       {'material' in target && <UploadFiles name={say(one.name)} files={application.materials.find(({ material }) => material === target.material)?.files ?? []} onChange={(update) => change(({ materials }) => {
         const files = update(materials.find(({ material }) => material === target.material)?.files ?? []);

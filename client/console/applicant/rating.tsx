@@ -27,14 +27,14 @@ function Rate({ seen, title }: { readonly seen: SeenCase; readonly title: string
   const command = useCommand(seen.caseNo, { done: t('rating.thanks') });
   const dueOn = dueOf(seen, 'ratingWindow');
   return (
-    <section className="card todo" aria-labelledby="rating">
+    <section className="card asks" aria-labelledby="rating">
       <h2 id="rating"><span>{title}</span>{dueOn && <span className="until">{t('until', { day: dayInWords(dueOn, language) })}</span>}</h2>
       <fieldset className="gf-field"><legend>{t('rating.how')}</legend>
         <Radio.Group className="stars" name="level" value={level} onChange={({ target }) => setLevel(target.value as number)} options={LEVELS.map((value) => ({ value, label: t(`rating.level.${value}`) }))} />
       </fieldset>
       {level !== null && level < WORST_GOOD && <p className="consequence">{t('rating.bad')}</p>}
       <div className="gf-field"><label htmlFor="rating-text">{t('rating.text')}</label><Input.TextArea id="rating-text" value={text} onChange={({ target }) => setText(target.value)} autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} /></div>
-      <div className="todo-line-ways"><Button type="primary" disabled={level === null} loading={command.isPending} onClick={() => command.mutate({ do: 'rate', with: { level, ...(text.trim() ? { text: text.trim() } : {}) } })}>{t('rating.send')}</Button></div>
+      <div className="asks-line-ways"><Button type="primary" disabled={level === null} loading={command.isPending} onClick={() => command.mutate({ do: 'rate', with: { level, ...(text.trim() ? { text: text.trim() } : {}) } })}>{t('rating.send')}</Button></div>
     </section>
   );
 }

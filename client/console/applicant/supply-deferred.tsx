@@ -17,10 +17,10 @@ export function SupplyDeferred({ seen }: { readonly seen: SeenCase }) {
   const open = seen.materials.filter(({ state }) => state === 'deferred');
   if (open.length === 0 || !mayDo(seen, 'supplyDeferred')) return null;
   return (
-    <section className="card todo" aria-labelledby="deferred">
+    <section className="card asks" aria-labelledby="deferred">
       <h2 id="deferred">{t('deferred.title')}</h2>
       <p className="soft">{t('deferred.note')}</p>
-      <ul className="todo-lines">{open.map((one) => <li key={one.code}><One one={one} caseNo={seen.caseNo} /></li>)}</ul>
+      <ul className="asks-lines">{open.map((one) => <li key={one.code}><One one={one} caseNo={seen.caseNo} /></li>)}</ul>
     </section>
   );
 }
@@ -34,7 +34,7 @@ function One({ one, caseNo }: { readonly one: SeenMaterial; readonly caseNo: str
     <>
       <div className="case-head"><b>{say(one.name)}</b>{one.dueOn && <span className="until">{t('until', { day: dayInWords(one.dueOn, language) })}</span>}</div>
       <UploadFiles name={say(one.name)} files={files} onChange={setFiles} />
-      <div className="todo-line-ways"><Button type="primary" disabled={files.length === 0} loading={command.isPending} onClick={() => command.mutate({ do: 'supplyDeferred', with: { materials: [suppliedAs(one.code, files)] } })}>{t('deferred.supply')}</Button></div>
+      <div className="asks-line-ways"><Button type="primary" disabled={files.length === 0} loading={command.isPending} onClick={() => command.mutate({ do: 'supplyDeferred', with: { materials: [suppliedAs(one.code, files)] } })}>{t('deferred.supply')}</Button></div>
     </>
   );
 }
