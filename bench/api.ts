@@ -5,7 +5,8 @@ import { consoleBundle } from '../client/console/build.ts';
 import { RECEIPT } from '../client/api/test-support/restaurant.ts';
 import { fillStore } from '../store/fill.ts';
 import { findPerson } from '../store/people.ts';
-import { loads, phaseCounts, workCounts } from '../store/queries/board.ts';
+import { loads, workCounts } from '../store/queries/board.ts';
+import { colours } from '../store/queries/cases.ts';
 import { inbox, inboxCounts } from '../store/queries/inbox.ts';
 import { type Caller, type ServingSystem, startServingSystem } from '../test/support/serving-system.ts';
 
@@ -47,7 +48,7 @@ async function readings(system: ServingSystem): Promise<Reading[]> {
     { name: 'inbox', http: () => answered(reviewer, '/inbox?view=all'), bare: () => inbox(db, actor, { view: 'all' }) },
     { name: 'inbox counts', http: () => answered(reviewer, '/inbox/counts'), bare: () => inboxCounts(db, actor) },
     // The rates of ninety days are counted once for all who look; what is counted at every look is asked here as well.
-    { name: 'board', http: () => answered(manager, '/board'), bare: () => Promise.all([phaseCounts(db), workCounts(db), loads(db, 'department'), loads(db, 'service'), loads(db, 'region')]) },
+    { name: 'board', http: () => answered(manager, '/board'), bare: () => Promise.all([colours(db), workCounts(db), loads(db, 'department'), loads(db, 'service'), loads(db, 'region')]) },
   ];
 }
 

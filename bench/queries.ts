@@ -4,7 +4,7 @@ import { createFreshDatabase } from '../store/embedded/fresh-database.ts';
 import { fillStore } from '../store/fill.ts';
 import { type Database, openStore } from '../store/open-store.ts';
 import { lastDays } from '../store/queries/board-filter.ts';
-import { itemLoads, loads, personLoads, phaseCounts, workCounts } from '../store/queries/board.ts';
+import { itemLoads, loads, personLoads, workCounts } from '../store/queries/board.ts';
 import { bottlenecks } from '../store/queries/bottlenecks.ts';
 import { colours, listCases } from '../store/queries/cases.ts';
 import { inbox, inboxCounts } from '../store/queries/inbox.ts';
@@ -58,7 +58,7 @@ const QUERIES: Readonly<Record<string, (db: Database, round: number, second: str
   'cases, number prefix': (db) => listCases(db, { numberPrefix: '371302-202601' }),
   'board, loads by department': (db) => loads(db, 'department'),
   'board, loads by item, one region': (db) => itemLoads(db, { region: '371302' }),
-  'board, phases and kinds of work, the beginning of a region': (db) => Promise.all([phaseCounts(db, { within: '3713' }), workCounts(db, { within: '3713' })]),
+  'board, phases and kinds of work, the beginning of a region': (db) => Promise.all([colours(db, { within: '3713' }), workCounts(db, { within: '3713' })]),
   'board, extensions to decide': (db) => pendingExtensions(db),
   'board, overdue in the beginning of a region': (db) => overdue(db, { within: '37131' }),
   'unresolved, open': (db) => complaintsOnDesk(db, 'open'),

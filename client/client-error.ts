@@ -1,4 +1,5 @@
 import type { Text } from '../workflows/case/calendar.ts';
+import { filledText } from '../workflows/case/filled-text.ts';
 
 /** What can go wrong between a person and the engine, before or beside the case's own rules. */
 const CLIENT_ERRORS = {
@@ -17,8 +18,7 @@ export class ClientError extends Error {
   readonly text: Text;
 
   constructor(code: ClientErrorCode, params: Readonly<Record<string, string>> = {}, cause?: unknown) {
-    const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-    const text = { zh: fill(CLIENT_ERRORS[code].zh), en: fill(CLIENT_ERRORS[code].en) };
+    const text = filledText(CLIENT_ERRORS[code], params);
     super(`${text.zh} ${text.en}`, { cause });
     this.name = 'ClientError';
     this.code = code;

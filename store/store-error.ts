@@ -1,4 +1,5 @@
 import type { Text } from '../workflows/case/calendar.ts';
+import { filledText } from '../workflows/case/filled-text.ts';
 
 /** What the store refuses on its own account: who somebody is, and who works on what. */
 const STORE_ERRORS = {
@@ -34,15 +35,10 @@ export class StoreError extends Error {
   readonly text: Text;
 
   constructor(code: StoreErrorCode, params: Readonly<Record<string, string>> = {}, cause?: unknown) {
-    const text = storeErrorText(code, params);
+    const text = filledText(STORE_ERRORS[code], params);
     super(`${text.zh} ${text.en}`, cause === undefined ? {} : { cause });
     this.name = 'StoreError';
     this.code = code;
     this.text = text;
   }
-}
-
-function storeErrorText(code: StoreErrorCode, params: Readonly<Record<string, string>>): Text {
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-  return { zh: fill(STORE_ERRORS[code].zh), en: fill(STORE_ERRORS[code].en) };
 }

@@ -9,7 +9,6 @@ import { soundText } from './middleware/sound-text.ts';
 import { surroundings } from './middleware/surroundings.ts';
 import { DESCRIPTION } from './openapi-description.ts';
 import { ApiProblem, type Problem, problemOf } from './problem.ts';
-import { Rejected } from './rejected.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardExportRoutes } from './routes/board-export.ts';
 import { boardReportRoutes } from './routes/board-report.ts';
@@ -78,9 +77,9 @@ export const CONTENT = {
 
 async function answerProblem(context: ApiContext, request: ApiRequest, error: unknown): Promise<Response> {
   const { requestId, log } = request.var;
-  const problem: Problem = error instanceof Rejected ? error.problem : problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
+  const problem: Problem = problemOf(error) ?? ofHono(error) ?? problemOf(new ApiProblem('server.failed', { requestId }))!;
   if (problem.status >= 500) log?.error({ err: error, code: problem.code }, 'request failed');
-  if (!(error instanceof Rejected)) await recordAttempt(context, request, error, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
+  await recordAttempt(context, request, error, problem.code).catch((cause: unknown) => log.error({ err: cause }, 'the audit log could not be written'));
   return request.json({ ...problem, requestId }, problem.status, { 'Content-Type': 'application/problem+json', ...(problem.status === 503 ? { 'Retry-After': '2' } : {}) });
 }
 

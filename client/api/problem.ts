@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { StoreError } from '../../store/store-error.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
+import { filledText } from '../../workflows/case/filled-text.ts';
 import { type Rejection, sentenceOf } from '../../workflows/case/rejection.ts';
 import { ClientError } from '../client-error.ts';
 
@@ -9,6 +10,7 @@ const API_PROBLEMS = {
   'identity.needed': [401, { zh: '请先登录。', en: 'Please sign in first.' }],
   'right.role': [403, { zh: '“{role}”无权进行此操作，需要：{needed}。', en: 'Role “{role}” may not do this; it is for: {needed}.' }],
   'right.noPart': [403, { zh: '您在本办件中没有可进行此操作的身份。', en: 'You have no part in this case that may do this.' }],
+  'right.department': [403, { zh: '只能查看本部门的监察数据。去掉部门筛选后重试。', en: 'You may see your own department’s board only. Try again without the department.' }],
   'request.invalid': [422, { zh: '请求不符合要求：{problems}。', en: 'The request does not fit: {problems}.' }],
   'request.notJson': [400, { zh: '请求正文不是有效的 JSON。', en: 'The body is no valid JSON.' }],
   'request.mediaType': [415, { zh: '请求正文须为 JSON（Content-Type: application/json）。', en: 'The body must be JSON (Content-Type: application/json).' }],
@@ -71,11 +73,25 @@ export interface Problem {
   readonly requestId?: string;
 }
 
+/** The engine's refusal on its way out to whoever gave the command. */
+export class Rejected extends Error {
+  readonly code: Rejection['code'];
+  readonly rejection: Rejection;
+
+  constructor(rejection: Rejection) {
+    super(rejection.code);
+    this.name = 'Rejected';
+    this.code = rejection.code;
+    this.rejection = rejection;
+  }
+}
+
 /** What went wrong, for whoever asked; null for what is none of his doing. */
 export function problemOf(error: unknown): Problem | null {
+  if (error instanceof Rejected) return problemOfRejection(error.rejection);
   if (error instanceof ApiProblem) {
     const [status, text] = API_PROBLEMS[error.code];
-    return { ...problem(status, error.code, filled(text, error.params)), ...(error.at.length > 0 ? { places: error.at } : {}) };
+    return { ...problem(status, error.code, filledText(text, error.params)), ...(error.at.length > 0 ? { places: error.at } : {}) };
   }
   if (error instanceof ClientError) return problem(CLIENT_STATUS[error.code], error.code, error.text);
   if (error instanceof StoreError) return problem(error.code.endsWith('.unknown') ? 404 : error.code === 'cursor.invalid' ? 400 : 409, error.code, error.text);
@@ -102,9 +118,4 @@ const REJECTION_STATUS: Partial<Record<Rejection['code'], ContentfulStatusCode>>
 
 function problem(status: ContentfulStatusCode, code: string, text: Text): Problem {
   return { type: `urn:onething:problem:${code}`, status, code, title: code, detail: `${text.zh} ${text.en}`, text };
-}
-
-function filled(text: Text, params: Readonly<Record<string, string>>): Text {
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-  return { zh: fill(text.zh), en: fill(text.en) };
 }

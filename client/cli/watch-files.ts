@@ -9,7 +9,6 @@ const SETTLED_MS = 80;
  * into a file but put a new one in its place.
  */
 export function watchFiles(files: readonly string[], look: () => void): void {
-  look();
   const names = Map.groupBy(files.map((file) => resolve(file)), dirname);
   let soon: NodeJS.Timeout | undefined;
   for (const [folder, inIt] of names) {
@@ -20,4 +19,6 @@ export function watchFiles(files: readonly string[], look: () => void): void {
       soon = setTimeout(look, SETTLED_MS);
     });
   }
+  // After the watching has begun: what is saved while it looks is looked at again.
+  look();
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../workflows/case/calendar.ts';
+import { filledText } from '../../workflows/case/filled-text.ts';
 
 /** What can be wrong with who somebody says he is: status and sentence. */
 const IDENTITY_ERRORS = {
@@ -28,9 +29,8 @@ export class IdentityError extends Error {
   readonly text: Text;
 
   constructor(code: IdentityErrorCode, params: Readonly<Record<string, string>> = {}, cause?: unknown) {
-    const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-    const [status, { zh, en }] = IDENTITY_ERRORS[code];
-    const text = { zh: fill(zh), en: fill(en) };
+    const [status, sentence] = IDENTITY_ERRORS[code];
+    const text = filledText(sentence, params);
     super(`${text.zh} ${text.en}`, cause === undefined ? {} : { cause });
     this.name = 'IdentityError';
     this.code = code;

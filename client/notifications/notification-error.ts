@@ -1,4 +1,5 @@
 import type { Text } from '../../workflows/case/calendar.ts';
+import { filledText } from '../../workflows/case/filled-text.ts';
 
 /** What is refused about channels and subscriptions: the status for the API, and the sentence. */
 const NOTIFICATION_ERRORS = {
@@ -27,8 +28,7 @@ export class NotificationError extends Error {
 
   constructor(code: NotificationErrorCode, params: Readonly<Record<string, string>> = {}) {
     const [status, sentence] = NOTIFICATION_ERRORS[code];
-    const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-    const text = { zh: fill(sentence.zh), en: fill(sentence.en) };
+    const text = filledText(sentence, params);
     super(`${text.zh} ${text.en}`);
     this.name = 'NotificationError';
     this.code = code;

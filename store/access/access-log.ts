@@ -7,7 +7,7 @@ export interface Access {
   readonly at: number;
   readonly person: string;
   readonly role: string;
-  /** What was asked, as the route says it: `GET /api/v1/cases/:no`. */
+  /** What was asked, as the route says it: `GET /api/v1/cases/:caseNo`. */
   readonly action: string;
   readonly caseNo: string | null;
   readonly outcome: 'read' | 'refused';

@@ -1,4 +1,5 @@
 import type { Text } from '../../workflows/case/calendar.ts';
+import { filledText } from '../../workflows/case/filled-text.ts';
 
 /** What is refused about a file: the status that the API answers with, and a sentence that says how to mend it. */
 const FILE_ERRORS = {
@@ -34,8 +35,7 @@ export class FileError extends Error {
 
   constructor(code: FileErrorCode, params: Readonly<Record<string, string>> = {}, cause?: unknown) {
     const [status, sentence] = FILE_ERRORS[code];
-    const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '—');
-    const text = { zh: fill(sentence.zh), en: fill(sentence.en) };
+    const text = filledText(sentence, params);
     super(`${text.zh} ${text.en}`, cause === undefined ? {} : { cause });
     this.name = 'FileError';
     this.code = code;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { dateOf, type Instant, type PlainDate, toEpochDay } from '../../workflows/case/plain-date.ts';
+import { addDays, dateOf, type Instant, instantOf, type PlainDate, toEpochDay } from '../../workflows/case/plain-date.ts';
 
 /** Which part of the work somebody looks at. What is left out filters nothing. */
 export interface BoardFilter {
@@ -42,6 +42,11 @@ export function lastDays(days: number, at: number): Period {
 /** `and …`: facts of a period. */
 export function during({ from, to }: Period): RawBuilder<unknown> {
   return sql`and day between ${sql.lit(toEpochDay(from))} and ${sql.lit(toEpochDay(to))}`;
+}
+
+/** Limits that ran out in a period. One that ends with a day runs out when that day ends: it is that day's. */
+export function ranOutDuring({ from, to }: Period): RawBuilder<unknown> {
+  return sql`ran_out_at is not null and ran_out_at > ${instantOf(from)} and ran_out_at <= ${instantOf(addDays(to, 1))}`;
 }
 
 export const DECIDED = sql.raw(`kind in ('granted', 'refused')`);

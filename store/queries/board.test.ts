@@ -10,7 +10,8 @@ import type { Database } from '../open-store.ts';
 import { seedPeople } from '../people.ts';
 import { rebuild } from '../rebuild.ts';
 import { openTestStore } from '../test-support/test-store.ts';
-import { itemLoads, loads, personLoads, phaseCounts, workCounts } from './board.ts';
+import { colours } from './cases.ts';
+import { itemLoads, loads, personLoads, workCounts } from './board.ts';
 import { bottlenecks } from './bottlenecks.ts';
 import { complaintHistory } from './complaint-history.ts';
 import { monthlyReport, monthOf } from './monthly-report.ts';
@@ -64,8 +65,8 @@ function supervised(): PlayedCase {
 describe('the board', () => {
   it('counts what waits and what presses, by department, kind, item and region', async () => {
     // Of the second story two results wait to be handed over, one of them late, and one to be served; of the third what nobody decides.
-    expect(await phaseCounts(db)).toEqual([{ phase: 'delivery', colour: 2, cases: 1 }, { phase: 'handling', colour: 2, cases: 1 }]);
-    expect(await phaseCounts(db, { within: '371302' })).toEqual([{ phase: 'delivery', colour: 2, cases: 1 }]);
+    expect(await colours(db)).toEqual([{ phase: 'delivery', colour: 2, cases: 1 }, { phase: 'handling', colour: 2, cases: 1 }]);
+    expect(await colours(db, { within: '371302' })).toEqual([{ phase: 'delivery', colour: 2, cases: 1 }]);
     const departments = new Map((await loads(db, 'department')).map((row) => [row.id, row]));
     // Food: internal and promised limits of ten days ran out on 30 March. Fire: statutory and promised on 2 April.
     expect(departments.get('market-regulation')).toMatchObject({ open: 1, overdue: 4 });

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Database } from '../open-store.ts';
 import type { Colour } from '../schema.ts';
 import { type BoardFilter, boardFilterOf, ITEM } from './board-filter.ts';
-import type { ColourCount } from './cases.ts';
 
 /** How much work waits somewhere, and how many limits press. */
 export interface Load {
@@ -13,14 +12,6 @@ export interface Load {
   readonly nearing: number;
   /** Limits that ran out and still run. */
   readonly overdue: number;
-}
-
-/** How many cases are in each phase, by colour; without the archived ones. Cases are nobody's department's: it filters nothing here. */
-export async function phaseCounts(db: Database, filter: BoardFilter = {}): Promise<ColourCount[]> {
-  const { rows } = await sql<ColourCount>`
-    select phase, colour, sum(n)::bigint as cases from case_count where phase <> 'archived' ${boardFilterOf(filter, { ofDepartment: false })}
-    group by phase, colour having sum(n) > 0 order by phase, colour`.execute(db);
-  return rows;
 }
 
 /** What waits and presses in each department, service or region that has anything. */

@@ -29,6 +29,8 @@ export interface CaseFilter {
   /** Region that whoever asks is responsible for: it bounds what he sees, whatever he asks for. */
   readonly within?: string;
   readonly colour?: Colour;
+  /** With open work there. */
+  readonly department?: string;
   readonly applicantId?: string;
   /** The whole name. */
   readonly applicantName?: string;
@@ -56,14 +58,15 @@ export interface ColourCount {
   readonly cases: number;
 }
 
-const COLUMNS = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", coalesce(state->'applicant'->>'kind', 'person') as "applicantKind", phase, colour,
+/** What a list shows of a case, from `case_record`. */
+export const LISTED = sql.raw(`case_no as "caseNo", service, region, "window", applicant_id as "applicantId", applicant_name as "applicantName", coalesce(state->'applicant'->>'kind', 'person') as "applicantKind", phase, colour,
   received_on as "receivedOn", received_at as "receivedAt", simulated`);
 
 async function byReceipt(db: Database, filter: CaseFilter, { oldestFirst = false, ...options }: PageOptions & { readonly oldestFirst?: boolean }): Promise<Page<ListedCase>> {
   const [receivedAt, caseNo] = startOf(options, [oldestFirst ? 0 : Number.MAX_SAFE_INTEGER, '']);
   const [beyond, order] = oldestFirst ? [sql.raw('>'), sql.raw('received_at, case_no')] : [sql.raw('<'), sql.raw('received_at desc, case_no desc')];
   const { rows } = await sql<ListedCase>`
-    select ${COLUMNS} from case_record where case_no in (
+    select ${LISTED} from case_record where case_no in (
       select case_no from case_record where (received_at, case_no) ${beyond} (${receivedAt}, ${caseNo}) ${wanted(filter)}
       order by ${order} limit ${sql.lit(pageSize(options) + 1)})
     order by ${order}`.execute(db);
@@ -74,18 +77,19 @@ async function byNumber(db: Database, filter: CaseFilter, prefix: string, option
   const [after] = startOf(options, ['']);
   // `~<~` compares by bytes whatever the database's collation: the order of the index that finds prefixes.
   const { rows } = await sql<ListedCase>`
-    select ${COLUMNS} from case_record
+    select ${LISTED} from case_record
     where case_no like ${`${prefix.replaceAll(/[\\%_]/g, '\\$&')}%`} and case_no ~>~ ${after} ${wanted(filter)}
     order by case_no using ~<~ limit ${sql.lit(pageSize(options) + 1)}`.execute(db);
   return pageOf(rows, options, (row) => [row.caseNo]);
 }
 
-function wanted({ phase, service, region, within, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
+function wanted({ phase, service, region, within, department, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
   return sql.join([
     phase === undefined ? sql`` : sql`and phase = ${phase}`,
     service === undefined ? sql`` : sql`and service = ${service}`,
     inRegion(region),
     inRegion(within),
+    department === undefined ? sql`` : sql`and exists (select from task t where t.case_no = case_record.case_no and t.department = ${department})`,
     colour === undefined ? sql`` : sql`and colour = ${sql.lit(colour)}${colour > 0 ? sql` and colour > 0` : sql``}`,
     applicantId === undefined ? sql`` : sql`and applicant_id = ${applicantId}`,
     applicantName === undefined ? sql`` : sql`and applicant_name = ${applicantName}`,

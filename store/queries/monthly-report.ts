@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { addDays, addMonths, instantOf, type PlainDate } from '../../workflows/case/plain-date.ts';
+import { addDays, addMonths, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Database } from '../open-store.ts';
-import { type BoardFilter, boardFilterOf, during, type Period } from './board-filter.ts';
+import { type BoardFilter, boardFilterOf, during, type Period, ranOutDuring } from './board-filter.ts';
 import { daysOf } from './bottlenecks.ts';
 
 /** What happened in a month: of cases, or of one department's items. */
@@ -45,7 +45,7 @@ export async function monthlyReport(db: Database, period: Period, filter: BoardF
   const [facts, ranOut, byDepartment, [all], ratings] = await Promise.all([
     sql<{ department: string; kind: string; n: number; late: number }>`
       select department, kind, count(*) as n, count(*) filter (where late) as late from board_fact
-      where kind = any(${KINDS as unknown as string[]}) ${during(period)} ${boardFilterOf(filter)} group by 1, 2`.execute(db),
+      where kind = any(${KINDS}) ${during(period)} ${boardFilterOf(filter)} group by 1, 2`.execute(db),
     sql<{ department: string; n: number; reasoned: number }>`
       select department, count(*) as n, count(reason) as reasoned from clock
       where ${ranOutDuring(period)} ${boardFilterOf(filter)} group by 1`.execute(db),
@@ -76,9 +76,4 @@ export async function monthlyReport(db: Database, period: Period, filter: BoardF
   };
 }
 
-const KINDS = ['received', 'accepted', 'corrected', 'closed', 'itemReceived', 'itemAccepted', 'itemCorrected', 'granted', 'refused', 'urged', 'urgeAnswered', 'complained', 'complaintSettled', 'rectified'] as const;
-
-/** A limit that ends with a day runs out when that day ends: it is that day's. */
-export function ranOutDuring({ from, to }: Period) {
-  return sql`ran_out_at is not null and ran_out_at > ${instantOf(from)} and ran_out_at <= ${instantOf(addDays(to, 1))}`;
-}
+const KINDS = ['received', 'accepted', 'corrected', 'closed', 'itemReceived', 'itemAccepted', 'itemCorrected', 'granted', 'refused', 'urged', 'urgeAnswered', 'complained', 'complaintSettled', 'rectified'];

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../open-store.ts';
-import { type BoardFilter, boardFilterOf, type Period } from './board-filter.ts';
-import { ranOutDuring } from './monthly-report.ts';
+import { type BoardFilter, boardFilterOf, type Period, ranOutDuring } from './board-filter.ts';
 
 /** A limit that ran out, with what was stated in public about it. Overdue is recorded for ever, settled or not. */
 export interface RanOutClock {

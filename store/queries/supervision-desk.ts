@@ -67,8 +67,7 @@ export async function ratingsOnDesk(db: Database, state: DeskState, filter: Boar
 type Found = Omit<OnDesk, 'applicantName' | 'applicantKind'> & { readonly ref: string | null };
 
 async function open(db: Database, kind: 'resolveComplaint' | 'rectifyRating', filter: BoardFilter, options: PageOptions): Promise<Page<Found>> {
-  const { department: _, ...rest } = filter;
-  const desk = sql`department = ${SUPERVISION} and role = 'manager' ${boardFilterOf(rest)}`;
+  const desk = sql`department = ${SUPERVISION} and role = 'manager' ${boardFilterOf(filter, { ofDepartment: false })}`;
   const page: Page<ListedTask> = await listTasks(db, { where: desk }, { kind }, options);
   return {
     next: page.next,
@@ -80,10 +79,9 @@ async function open(db: Database, kind: 'resolveComplaint' | 'rectifyRating', fi
 
 async function settled(db: Database, kind: 'complaintSettled' | 'rectified', filter: BoardFilter, options: PageOptions): Promise<Page<Found>> {
   const [at, caseNo, seq] = startOf(options, [Number.MAX_SAFE_INTEGER, '', 0]);
-  const { department: _, ...rest } = filter;
   const { rows } = await sql<Found & { seq: number }>`
     select case_no as "caseNo", seq, service, region, null as "dueOn", 0 as colour, null as owner, at as "settledAt", ref
-    from board_fact where kind = ${sql.lit(kind)} and (at, case_no, seq) < (${at}, ${caseNo}, ${seq}) ${boardFilterOf(rest)}
+    from board_fact where kind = ${sql.lit(kind)} and (at, case_no, seq) < (${at}, ${caseNo}, ${seq}) ${boardFilterOf(filter, { ofDepartment: false })}
     order by at desc, case_no desc, seq desc limit ${sql.lit(pageSize(options) + 1)}`.execute(db);
   const page = pageOf(rows, options, (row) => [row.settledAt!, row.caseNo, row.seq]);
   return { next: page.next, rows: page.rows.map(({ seq: _seq, ...row }) => row) };

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Calendar, calendarOf } from '../../workflows/case/calendar.ts';
-import { dateOf, type Instant, toEpochDay } from '../../workflows/case/plain-date.ts';
+import { dateOf, type EpochDay, fromEpochDay, type Instant, toEpochDay } from '../../workflows/case/plain-date.ts';
 import { currentDecrees } from '../current-calendar.ts';
 import type { Database } from '../open-store.ts';
 
-const DAY_MS = 86_400_000;
 /** How far back a decision's first day may lie; older ones are left out of medians. */
 const BACK_DAYS = 3 * 366;
 
@@ -21,7 +20,7 @@ function numbered(calendar: Calendar, at: number): { base: number; numbers: read
   const base = toEpochDay(dateOf(at as Instant)) - BACK_DAYS;
   const numbers: number[] = [];
   for (let day = 0; day <= BACK_DAYS + 1; day += 1) {
-    numbers.push((numbers.at(-1) ?? 0) + (calendar.isWorkingDay(dateOf(((base + day) * DAY_MS) as Instant)) ? 1 : 0));
+    numbers.push((numbers.at(-1) ?? 0) + (calendar.isWorkingDay(fromEpochDay((base + day) as EpochDay)) ? 1 : 0));
   }
   return { base, numbers };
 }

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
+import { draftSaved } from './support/draft-saved.ts';
 
 const LI_MING = { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' } as const;
 const FORM = {
@@ -142,7 +143,9 @@ describe('applying online', () => {
     const { page } = await system.signIn('citizen-sun-yue', '/apply/open-restaurant');
     await page.getByLabel('联系电话').fill('13905391111');
     await goTo(page, '申请表');
+    const saved = draftSaved(page, '孙记面馆');
     await page.getByLabel('店名').fill('孙记面馆');
+    await saved;
     await page.getByText(/已自动保存/).waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 2, name: '申请表' }).waitFor();

@@ -11,6 +11,7 @@ import { seedPeople } from '../../store/people.ts';
 import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
+import { drawn } from './support/drawn.ts';
 
 const MATERIALS = ['food-application', 'floor-plan', 'process-layout', 'staff-list', 'fire-declaration', 'fire-safety-rules', 'signboard-drawing', 'site-photo', 'sewage-report'];
 const LARGE = { ...RECEIPT, form: { ...RECEIPT.form, shopArea: 320, hasSignboard: true, sellsTobacco: true }, materials: MATERIALS.map((material) => ({ material, form: 'paper', files: [] })) };
@@ -274,7 +275,7 @@ describe('materials beside the check list', () => {
     const { page, errors } = await system.signIn('reviewer-market-regulation-1', `/cases/${caseNo}/items/food-licence`);
     await page.locator('.viewer iframe[src^="blob:"]').waitFor();
     await page.getByRole('button', { name: '查看“场所和消防设施平面图”的文件 1' }).click();
-    await page.waitForFunction(() => (globalThis as unknown as { document: { querySelector(query: string): { naturalWidth: number } | null } }).document.querySelector('.viewer img')?.naturalWidth);
+    await drawn(page.locator('.viewer img'));
     await page.getByRole('checkbox', { name: '场所和消防设施平面图' }).check();
     await page.getByText('已核对 1 / 5').waitFor();
     await expectAccessible(page);

@@ -73,15 +73,19 @@ describe('the inbox of a department', () => {
   });
 
   it('keeps its filters in the address, and under a name', async () => {
+    const [toDecide, toExamine] = [await accepted(), await received()];
     const { page } = await system.signIn('reviewer-market-regulation-1', '/inbox?view=all&kind=examine');
-    await rowsOf(page).first().waitFor();
+    await row(page, toExamine).first().waitFor();
     await page.getByRole('button', { name: '保存筛选' }).click();
     await page.getByRole('textbox', { name: '名称' }).fill('待审查');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '待审查', exact: true }).waitFor();
     await page.goto('/inbox');
+    await row(page, toDecide).first().waitFor();
     await page.getByRole('link', { name: '待审查', exact: true }).click();
     await page.waitForURL(/kind=examine/);
+    await row(page, toDecide).first().waitFor({ state: 'detached' });
+    await row(page, toExamine).first().waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBe('all');
     expect(new Set(await rowsOf(page).locator('.kind').allInnerTexts())).toEqual(new Set(['审查']));
     await page.getByRole('searchbox', { name: /办件编号/ }).or(page.getByRole('textbox', { name: /办件编号/ })).fill('没有这样的申请人');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { type ConsoleSystem, startConsoleSystem, type Visitor } from './support/console-system.ts';
+import { read } from './support/read.ts';
 
 /** Every page that a desk registers, as its file says: a new one is tested from its first day. */
 const PATHS = globSync(fileURLToPath(new URL('../../client/console/*/routes.ts', import.meta.url))).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/page\('([^']+)'/g)].map(([, path]) => `/${path}`)).sort();
@@ -43,13 +44,6 @@ afterAll(async () => {
 
 const addressOf = (path: string) => path.replace(':caseNo', caseNo).replace(':service', 'open-restaurant').replace(':item', 'food-licence').replace('/:number?', '');
 
-/** What a page says when it has read what it reads. Blank pages never come to that. */
-async function said(page: Page): Promise<string> {
-  const main = page.locator('main:has(h1):not(:has([aria-busy=true], .loading-page, .ant-skeleton))');
-  await main.waitFor();
-  return main.innerText();
-}
-
 const signInAs = (page: Page, account: string) => page.locator(`button[name=person][value="${account}"]`).click();
 const arrival = (page: Page, address: string) => page.waitForRequest((request) => request.isNavigationRequest() && request.url() === `${system.url}${address}`);
 
@@ -65,7 +59,7 @@ describe.each(Object.entries(OPENS))('%s', (account, { home, opens }) => {
   it.each(PATHS)('%s: opens, or says clearly why not and tells nothing', async (path) => {
     const { page, errors } = visitor;
     await page.goto(addressOf(path));
-    const text = await said(page);
+    const text = await read(page);
     const refusals = await page.locator('main [role=alert]:has(.problem), main p[role=alert]').allInnerTexts();
     const isOpen = [...ANYBODY, ...opens].includes(path);
     expect([path, refusals.length]).toEqual([path, isOpen ? 0 : 1]);
@@ -83,7 +77,7 @@ describe('signing in', () => {
     const back = arrival(page, address);
     await signInAs(page, 'clerk-1');
     await back;
-    await said(page);
+    await read(page);
     expect(errors).toEqual([]);
     await context.close();
   });
@@ -91,7 +85,7 @@ describe('signing in', () => {
   it.each(ANYBODY)('is not needed for %s', async (path) => {
     const { page, context, errors } = await system.visitor();
     await page.goto(addressOf(path));
-    await said(page);
+    await read(page);
     expect(new URL(page.url()).pathname).toBe(addressOf(path));
     expect(errors).toEqual([]);
     await context.close();
@@ -100,14 +94,14 @@ describe('signing in', () => {
   it('is gone through again when the session has ended, and leads back to the same page', async () => {
     const { page, errors } = await system.signIn('clerk-1', `/cases/${caseNo}`);
     await page.goto(`/cases/${caseNo}?from=here`);
-    await said(page);
+    await read(page);
     await system.store.db.deleteFrom('session').execute();
     // The provider knows him still, and asks nothing.
     const signedIn = page.waitForRequest(/\/auth\/callback/);
     await page.reload();
     await signedIn;
     await page.waitForURL(`${system.url}/cases/${caseNo}?from=here`);
-    expect(await said(page)).toContain(APPLICANT.name);
+    expect(await read(page)).toContain(APPLICANT.name);
     expect(errors).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeSamples } from '../../client/samples/make-samples.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
+import { read } from './support/read.ts';
 
 let system: ConsoleSystem;
 /** Received 24 working days ago: the fire check is over its thirteen days, and undecided. */
@@ -121,11 +122,14 @@ describe('supervision', () => {
 });
 
 describe('the desk for what got stuck', () => {
-  it('takes a matter up, answers it, follows it, and settles it with what the applicant said', async () => {
+  beforeAll(async () => {
     const { caseNo } = await system.store.db.selectFrom('command').select('case_no as caseNo').where('id', '=', 'sample/handling').executeTakeFirstOrThrow();
     const applicant = (await system.store.db.selectFrom('case_record').select('state').where('case_no', '=', caseNo).executeTakeFirstOrThrow()).state as { applicant: { id: string; name: string } };
     const as = { id: applicant.applicant.id, name: applicant.applicant.name, role: 'applicant' } as const;
     expect((await system.client.command(caseNo, { do: 'complain', as, with: { text: '系统查不到我的房产证', unresolved: true } })).ok).toBe(true);
+  });
+
+  it('takes a matter up, answers it, follows it, and settles it with what the applicant said', async () => {
     const { page, errors } = await system.signIn('manager-1', '/unresolved');
     const row = page.getByRole('listitem').filter({ hasText: '系统查不到我的房产证' });
     await row.getByRole('button', { name: /^认领/ }).click();
@@ -196,7 +200,7 @@ describe.each([['on a screen, in English', SCREEN, 'en'], ['on a phone, in Chine
     const { page, errors } = await system.signIn(who, path, { viewport, language });
     await page.locator('main .card').first().waitFor();
     if (path === '/board') await page.locator('.chart svg').nth(2).waitFor();
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await read(page);
     for (const folded of await page.locator('details > summary').all()) await folded.click();
     await expectAccessible(page);
     expect(errors).toEqual([]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { upload, type UploadedFile } from '../../client/api/test-support/uploads.ts';
+import type { Draft } from '../../client/api/client/generated.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
@@ -11,6 +12,8 @@ import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { pdfText } from '../../client/documents/test-support/pdf-text.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
+import { draftSaved } from './support/draft-saved.ts';
+import { drawn } from './support/drawn.ts';
 import { pressUntil, typeInto } from './support/keyboard.ts';
 import { paperInstead, printedPapers } from './support/printer.ts';
 
@@ -151,6 +154,31 @@ describe('the window', () => {
     expect((await (await system.as('clerk-2')).get('/drafts')).body).toEqual([]);
   });
 
+  it('is left and gone on with at once: what was typed before and after is there', async () => {
+    const { page, errors } = await system.signIn('clerk-1', '/window/receive/open-restaurant');
+    await focused(page, '姓名');
+    const named = draftSaved(page, '周舟');
+    await page.keyboard.type('周舟');
+    await named;
+    const leaveAndReturn = async () => {
+      await page.getByRole('link', { name: '换一个服务' }).click();
+      await page.getByRole('link', { name: '周舟 · 开办餐饮店' }).click();
+      await page.locator('#who-name').waitFor();
+    };
+    await leaveAndReturn();
+    const called = draftSaved(page, '13605390022');
+    await page.getByLabel('联系电话').fill('13605390022');
+    await called;
+    await leaveAndReturn();
+    expect([await page.locator('#who-name').inputValue(), await page.getByLabel('联系电话').inputValue()]).toEqual(['周舟', '13605390022']);
+    const numbered = draftSaved(page, '371302199001010014');
+    await page.getByLabel('身份证号码').fill('371302199001010014');
+    await numbered;
+    const { body } = await (await system.as('clerk-1')).get<Draft[]>('/drafts');
+    expect(body.map((draft) => draft.body['applicant'])).toContainEqual({ name: '周舟', kind: 'person', idNumber: '371302199001010014', phone: '13605390022' });
+    expect(errors).toEqual([]);
+  });
+
   it('says before the receipt whose consent it has seen, and what is wrong with an item examined on the spot', async () => {
     const form = {
       houseAddress: '兰山区沂蒙路88号3-502', certificateNumber: '鲁2019临沂不动产权第0012345号', sellerName: '孙浩', sellerId: '371302197906060031', buyerName: '唐静', buyerId: '371302199001010014', boughtTogether: false,
@@ -269,9 +297,7 @@ describe('the window', () => {
     const begun = await citizen.post<{ caseNo: string }>('/applications', { ...RECEIPT, materials: [{ material: 'floor-plan', form: 'file', files: files(picture.body) }, { material: 'food-application', form: 'file', files: files(paper.body) }] });
     const { page, errors } = await system.signIn('clerk-1', `/window/pre-reviews/${begun.body.caseNo}`);
     await page.getByRole('button', { name: /^查看：场所和消防设施平面图/ }).click();
-    const shown = page.getByRole('img', { name: /^场所和消防设施平面图/ });
-    await shown.waitFor();
-    await page.waitForFunction('document.querySelector(".file-picture").naturalWidth > 0');
+    await drawn(page.getByRole('img', { name: /^场所和消防设施平面图/ }));
     await page.getByRole('button', { name: /^查看：食品经营许可申请书/ }).click();
     await page.locator('iframe.file-pdf[src^="blob:"]').waitFor();
     expect(errors).toEqual([]);

@@ -77,7 +77,7 @@ export function toEpochDay(date: PlainDate): EpochDay {
   return (Date.UTC(year, month - 1, day) / DAY) as EpochDay;
 }
 
-function fromEpochDay(day: EpochDay): PlainDate {
+export function fromEpochDay(day: EpochDay): PlainDate {
   const known = spellings.get(day);
   if (known !== undefined) return known;
   const date = new Date(day * DAY).toISOString().slice(0, 10) as PlainDate;

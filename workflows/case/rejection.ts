@@ -1,4 +1,5 @@
 import type { Text } from './calendar.ts';
+import { filledText } from './filled-text.ts';
 
 /** Why a command was refused: a code, the facts to fill its sentence with, and what may be done instead. */
 export interface Rejection {
@@ -169,6 +170,5 @@ export type RejectionCode = keyof typeof REJECTIONS;
 
 /** The sentence of a rejection in both languages. */
 export function sentenceOf({ code, params }: Pick<Rejection, 'code' | 'params'>): Text {
-  const fill = (sentence: string) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—'));
-  return { zh: fill(REJECTIONS[code].zh), en: fill(REJECTIONS[code].en) };
+  return filledText(REJECTIONS[code], params);
 }

@@ -20,6 +20,7 @@ export function surroundings({ log }: Pick<ApiContext, 'log'>, metrics: Metrics)
     const route = routePath(request, -1);
     metrics.observe({ method: request.req.method, route, status: request.res.status, seconds });
     // The route, never the address or a body: those hold what a log should not.
-    request.var.log.info({ method: request.req.method, route, status: request.res.status, ms: Math.round(seconds * 1000), person: request.var.signedIn?.id.length === 18 ? 'citizen' : request.var.signedIn?.id }, 'request');
+    const by = request.var.signedIn;
+    request.var.log.info({ method: request.req.method, route, status: request.res.status, ms: Math.round(seconds * 1000), person: by?.role === 'citizen' ? 'citizen' : by?.id }, 'request');
   });
 }

@@ -2,6 +2,7 @@ import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Database } from '../../../store/open-store.ts';
 import type { CaseState } from '../../../workflows/case/case-state.ts';
 import type { Rejection } from '../../../workflows/case/rejection.ts';
+import { personOf } from '../../identity/directory.ts';
 import { isSame } from './standing.ts';
 
 const BY_A_SECOND_PERSON: ReadonlySet<string> = new Set(['confirm', 'return']);
@@ -16,7 +17,6 @@ export async function refusedAsSamePerson(db: Database, { items }: Pick<CaseStat
   if (!BY_A_SECOND_PERSON.has(name) || typeof item !== 'string' || signedIn.idNumber === null) return null;
   const first = Object.hasOwn(items, item) ? items[item]!.proposedBy : null;
   if (!first || first.id === signedIn.id) return null;
-  const known = await db.selectFrom('person').select('id_number').where('id', '=', first.id).executeTakeFirst();
-  const number = known?.id_number ?? null;
+  const number = (await personOf(db, first.id))?.idNumber ?? null;
   return number !== null && isSame(number, signedIn.idNumber) ? { code: 'confirm.samePerson', params: {}, allowed: [] } : null;
 }

@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../../store/access/signed-in.ts';
+import { spelled } from '../../../store/case-persons.ts';
 import type { Actor, Role } from '../../../workflows/case/actor.ts';
 import type { CasePlan, ItemId } from '../../../workflows/case/case-plan.ts';
 import type { CaseState } from '../../../workflows/case/case-state.ts';
@@ -82,7 +83,7 @@ function ofCitizen(state: CaseState, { idNumber, name }: SignedIn): Standing | n
 
 /** Whether two spellings name one person: the check letter is written in either case. */
 export function isSame(one: string, other: string): boolean {
-  return one.trim().toUpperCase() === other.trim().toUpperCase();
+  return spelled(one) === spelled(other);
 }
 
 /** The items that a department decides, examines first or supervises. */

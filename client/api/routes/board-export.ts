@@ -25,7 +25,7 @@ export function boardExportRoutes(context: ApiContext) {
   const db = dbOf(context);
   const begin = async (request: ApiRequest, { list, language, ...asked }: z.infer<typeof Query>, kind: 'csv' | 'xlsx') => {
     const scope = boardScope(request, asked);
-    const exported = await exportedList(db, list, scope.filter, { language, namesMasked: scope.namesMasked });
+    const exported = await exportedList(db, list, scope.filter, { language, signedIn: scope.signedIn });
     await record(context, request, scope, kind);
     const words = wordsOf(language);
     return { exported, name: `${words.sheet[list]}-${localTime(Date.now() as Instant).slice(0, 10)}.${kind}`, sheet: words.sheet[list], cut: words.cut(MOST[kind]) };

@@ -7,7 +7,7 @@ import { countedOnce } from '../figures.ts';
 import { boardScope } from '../rights/board-scope.ts';
 import { BoardQuery, MonthlyReport } from '../schemas/board.ts';
 import { json, moment, PROBLEMS } from '../schemas/common.ts';
-import { boardNames } from '../views/names-of-board.ts';
+import { namesOf } from '../names.ts';
 import { inTime } from './board.ts';
 
 /** So many overdue limits are named one by one in a report; an export has them all. */
@@ -28,7 +28,7 @@ export function boardReportRoutes(context: ApiContext) {
     const period = monthOf(first);
     const figuresOf = (ofMonth: PlainDate) => countedOnce(db, `report ${ofMonth} ${JSON.stringify(filter)}`, () => monthlyReport(db, monthOf(ofMonth), filter, at));
     const [report, before, over, names] = await Promise.all([
-      figuresOf(first), figuresOf(addMonths(first, -1)), ranOut(db, period, filter, NAMED + 1), boardNames(db),
+      figuresOf(first), figuresOf(addMonths(first, -1)), ranOut(db, period, filter, NAMED + 1), namesOf(db),
     ]);
     const rated = report.ratings.reduce((sum, n) => sum + n, 0);
     return request.json({

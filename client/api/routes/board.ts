@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Database } from '../../../store/open-store.ts';
 import { type BoardFilter, lastDays } from '../../../store/queries/board-filter.ts';
-import { itemLoads, loads, type Load, personLoads, phaseCounts, workCounts } from '../../../store/queries/board.ts';
+import { colours } from '../../../store/queries/cases.ts';
+import { itemLoads, loads, type Load, personLoads, workCounts } from '../../../store/queries/board.ts';
 import { bottlenecks } from '../../../store/queries/bottlenecks.ts';
 import { likelyLate } from '../../../store/queries/late-chances.ts';
 import { type OnTime, type OnTimeBy, onTime } from '../../../store/queries/on-time.ts';
@@ -11,10 +13,10 @@ import { trend } from '../../../store/queries/trend.ts';
 import { type ApiContext, dbOf, newRoutes } from '../api-context.ts';
 import { countedOnce } from '../figures.ts';
 import { boardScope } from '../rights/board-scope.ts';
-import { maskedName } from '../rights/masked.ts';
+import { nameInList } from '../rights/masked.ts';
 import { Board, BoardQuery, Bottleneck, OnTimeRow, PendingExtension, PressingPage, type PressingRow, TrendDay } from '../schemas/board.ts';
 import { given, json, mapPage, moment, PageOf, PageQuery, PROBLEMS } from '../schemas/common.ts';
-import { type BoardNames, boardNames } from '../views/names-of-board.ts';
+import { type Names, namesOf } from '../names.ts';
 import { recordListRead } from './case-access.ts';
 
 /** Over how many days the on-time rate is counted. */
@@ -44,11 +46,11 @@ export function boardRoutes(context: ApiContext) {
       request: { query: BoardQuery.extend({ colour: z.enum(['1', '2']).default('2'), kind: z.string().max(50).optional() }).extend(PageQuery.shape) }, responses: { 200: json(PressingPage, 'A page of limits.'), ...PROBLEMS },
     }), async (request) => {
       const { colour, kind, size, after, ...asked } = request.req.valid('query');
-      const { filter, namesMasked } = boardScope(request, asked);
-      if (!namesMasked) await recordListRead(context, request);
+      const { filter, signedIn } = boardScope(request, asked);
+      if (signedIn.role === 'headOfAuthority') await recordListRead(context, request);
       const list = colour === '1' ? nearing : overdue;
-      const [page, names] = await Promise.all([list(db, given({ ...filter, kind }), given({ size, after })), boardNames(db)]);
-      return request.json(mapPage(page, (row) => pressingSeen(row, colour === '1' ? 1 : 2, names, namesMasked)), 200);
+      const [page, names] = await Promise.all([list(db, given({ ...filter, kind }), given({ size, after })), namesOf(db)]);
+      return request.json(mapPage(page, (row) => pressingSeen(row, colour === '1' ? 1 : 2, names, signedIn)), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/board/trend', operationId: 'getTrend', tags: ['board'], summary: 'Day by day: received, settled, run out', request: { query: BoardQuery.extend({ days: Days }) }, responses: { 200: json(z.array(TrendDay), 'The last days, today with them.'), ...PROBLEMS },
@@ -63,7 +65,7 @@ export function boardRoutes(context: ApiContext) {
       const { days = RATED_DAYS, ...asked } = request.req.valid('query');
       const { filter } = boardScope(request, asked);
       const at = Date.now();
-      const [rows, names] = await Promise.all([countedOnce(db, `bottlenecks ${days} ${JSON.stringify(filter)}`, () => bottlenecks(db, lastDays(days, at), filter, at)), boardNames(db)]);
+      const [rows, names] = await Promise.all([countedOnce(db, `bottlenecks ${days} ${JSON.stringify(filter)}`, () => bottlenecks(db, lastDays(days, at), filter, at)), namesOf(db)]);
       return request.json(rows.map(({ department, service, item, ...row }) => ({
         ...row, department: names.department(department), service: names.service(service), item: names.item(service, item), lateShare: share(row.late, row.decided),
       })), 200);
@@ -73,7 +75,7 @@ export function boardRoutes(context: ApiContext) {
     }), async (request) => {
       const { size, after, ...asked } = request.req.valid('query');
       const { filter, signedIn } = boardScope(request, asked);
-      const [page, names] = await Promise.all([pendingExtensions(db, filter, given({ size, after })), boardNames(db)]);
+      const [page, names] = await Promise.all([pendingExtensions(db, filter, given({ size, after })), namesOf(db)]);
       return request.json(mapPage(page, ({ department, service, item, extension, ...row }) => ({
         ...row, department: names.department(department), service: names.service(service), item: item === null ? null : names.item(service, item),
         days: extension.days, reason: extension.reason, requestedBy: extension.requestedBy.name, requestedOn: extension.requestedOn,
@@ -87,8 +89,8 @@ async function boardSeen(db: Database, filter: BoardFilter): Promise<z.infer<typ
   const period = lastDays(RATED_DAYS, at);
   const ofCases = filter.department === undefined;
   const [phases, work, departments, services, regions, decided, late, names] = await Promise.all([
-    ofCases ? phaseCounts(db, filter) : [], workCounts(db, filter), loads(db, 'department', filter), loads(db, 'service', filter), loads(db, 'region', filter),
-    countedOnce(db, `each ${JSON.stringify(filter)}`, () => onTime(db, 'each', period, filter)), ofCases ? likelyLate(db, filter) : null, boardNames(db),
+    ofCases ? colours(db, filter) : [], workCounts(db, filter), loads(db, 'department', filter), loads(db, 'service', filter), loads(db, 'region', filter),
+    countedOnce(db, `each ${JSON.stringify(filter)}`, () => onTime(db, 'each', period, filter)), ofCases ? likelyLate(db, filter) : null, namesOf(db),
   ]);
   return {
     at: moment(at), days: RATED_DAYS, phases: [...phases], work: [...work],
@@ -124,7 +126,7 @@ export function inTime(late: number, decided: number): number | null {
 }
 
 async function onTimeSeen(db: Database, by: OnTimeBy, days: number, filter: BoardFilter): Promise<z.infer<typeof OnTimeRow>[]> {
-  const [decided, waiting, names] = await Promise.all([countedOnce(db, `${by} ${days} ${JSON.stringify(filter)}`, () => onTime(db, by, lastDays(days, Date.now()), filter)), loadsBy(db, by, filter), boardNames(db)]);
+  const [decided, waiting, names] = await Promise.all([countedOnce(db, `${by} ${days} ${JSON.stringify(filter)}`, () => onTime(db, by, lastDays(days, Date.now()), filter)), loadsBy(db, by, filter), namesOf(db)]);
   const key = (row: { id: string | null; service?: string | null; department?: string | null }) => `${row.id} ${row.service ?? ''} ${row.department ?? ''}`;
   const rows = new Map(decided.map((row) => [key(row), { ...row, open: 0, nearing: 0, overdue: 0 }]));
   for (const row of waiting) {
@@ -144,16 +146,16 @@ function loadsBy(db: Database, by: OnTimeBy, filter: BoardFilter): Promise<reado
   return by === 'person' ? personLoads(db, filter) : loads(db, by, filter);
 }
 
-function nameOf(by: OnTimeBy, id: string, name: string | null, service: string | null, names: BoardNames): { zh: string; en: string } {
+function nameOf(by: OnTimeBy, id: string, name: string | null, service: string | null, names: Names): { zh: string; en: string } {
   if (by === 'department') return names.department(id).name;
   if (by === 'service') return names.service(id).name;
   if (by === 'item') return names.item(service ?? '', id).name;
   return { zh: name ?? id, en: name ?? id };
 }
 
-function pressingSeen({ department, service, item, ranOutAt, applicantName, applicantKind, ...row }: PressingClock, colour: 1 | 2, names: BoardNames, namesMasked: boolean): z.infer<typeof PressingRow> {
+function pressingSeen({ department, service, item, ranOutAt, applicantKind, ...row }: PressingClock, colour: 1 | 2, names: Names, signedIn: SignedIn): z.infer<typeof PressingRow> {
   return {
     ...row, colour, department: names.department(department), service: names.service(service), item: item === null ? null : names.item(service, item),
-    ranOutAt: ranOutAt === null ? null : moment(ranOutAt), applicantName: namesMasked && applicantKind === 'person' ? maskedName(applicantName) : applicantName,
+    ranOutAt: ranOutAt === null ? null : moment(ranOutAt), applicantName: nameInList(signedIn, { ...row, applicantKind }),
   };
 }

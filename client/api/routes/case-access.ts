@@ -1,3 +1,4 @@
+import { routePath } from 'hono/route';
 import { logAccess } from '../../../store/access/access-log.ts';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Instant } from '../../../workflows/case/plain-date.ts';
@@ -92,10 +93,9 @@ function caseOf({ req }: ApiRequest): string | null {
 }
 
 function entryOf(request: ApiRequest, { id, role }: Pick<SignedIn, 'id' | 'role'>, caseNo: string | null) {
-  return { at: Date.now(), person: id, role, action: `${request.req.method} ${routeOf(request)}`, caseNo, requestId: request.var.requestId };
-}
-
-/** The route's pattern, not the address: addresses may hold what a log should not. */
-function routeOf(request: ApiRequest): string {
-  return request.req.path.replace(/\/cases\/[^/]+/, '/cases/:caseNo').replace(/\/(documents|files|clocks)\/[^/]+/, '/$1/:id');
+  return {
+    at: Date.now(), person: id, role,
+    // The route's pattern, not the address: addresses may hold what a log should not.
+    action: `${request.req.method} ${routePath(request, -1)}`, caseNo, requestId: request.var.requestId,
+  };
 }

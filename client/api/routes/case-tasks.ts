@@ -6,7 +6,7 @@ import { officer } from '../rights/standing.ts';
 import { Colour, Day, json, moment, Moment, PROBLEMS } from '../schemas/common.ts';
 import { isOfficial, type Seeing } from '../views/seeing.ts';
 import { openCase } from './case-access.ts';
-import { CaseNo } from './cases.ts';
+import { CaseNo } from '../schemas/listed-case.ts';
 
 const Step = z.object({ at: Moment, action: z.string(), byName: z.string(), toName: z.string().nullable(), note: z.string().nullable() });
 const CaseTaskSeen = z.object({

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type CaseFilter, colours, listCases } from '../../../store/queries/cases.ts';
+import { colours, listCases } from '../../../store/queries/cases.ts';
 import { documents } from '../../../store/queries/documents.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
@@ -8,29 +8,25 @@ import { entriesOf } from '../../documents/timeline/entries.ts';
 import { titleOf } from '../../documents/document-title.ts';
 import { personName } from '../../documents/timeline/names.ts';
 import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
-import { serviceNames } from '../department-names.ts';
-import { everyPage } from '../every-page.ts';
+import { namesOf } from '../names.ts';
+import { everyPage } from '../../../store/queries/every-page.ts';
 import { ApiProblem } from '../problem.ts';
-import { nameInList } from '../rights/masked.ts';
 import { seesClock } from '../rights/sees-clock.ts';
 import { seesDocument } from '../rights/sees-document.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
 import { withinHis } from '../rights/standing.ts';
 import { told, withoutNames } from '../rights/told.ts';
 import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
+import { CaseNo, ListedCase, PHASES } from '../schemas/listed-case.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
 import { seeCase } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
+import { seeListedCase } from '../views/see-listed-case.ts';
 import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
 import { seeDocuments } from '../views/see-document.ts';
 import { openCase, recordListRead, recordRead, type Search } from './case-access.ts';
 
-const PHASES = ['preReview', 'examination', 'correction', 'recheck', 'handling', 'delivery', 'closed', 'archived'] as const;
-export const CaseNo = z.object({ caseNo: z.string().regex(/^\d{6}-\d{8}-\d{4,}$/).openapi({ param: { name: 'caseNo', in: 'path' }, example: '371302-20260302-0001' }) });
 
-export const ListedCase = z.object({
-  caseNo: z.string(), service: z.string(), serviceName: Text, region: z.string(), window: z.string(), applicantName: z.string(), phase: z.enum(PHASES), colour: Colour, receivedOn: Day, receivedAt: Moment, simulated: z.boolean(),
-}).openapi('ListedCase');
 
 const Basis = z.object({ law: z.string(), article: z.string().nullable(), verified: z.boolean() });
 const TimelineEntry = z.object({
@@ -62,10 +58,10 @@ export function casesRoutes(context: ApiContext) {
       const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
       // Who is applicant of what is the window's to look up: others would only learn what is masked for them.
       if (applicant !== undefined) requireRole(request, 'clerk');
-      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...withinHis(signedIn) }) as CaseFilter;
-      const [page, nameOf] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), serviceNames(db)]);
+      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...withinHis(signedIn) });
+      const [page, names] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), namesOf(db)]);
       await recordListRead(context, request, searchOf({ applicant, number }, page.rows));
-      return request.json(mapPage(page, ({ applicantId: _, applicantKind, receivedAt, ...row }) => ({ ...row, applicantName: nameInList(signedIn, { ...row, applicantKind }), receivedAt: moment(receivedAt), serviceName: nameOf(row.service) })), 200);
+      return request.json(mapPage(page, (row) => seeListedCase(signedIn, names, row)), 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/cases/counts', operationId: 'countCases', tags: ['cases'], summary: 'How many cases are in each phase, by colour', request: { query: z.object({ service: z.string().optional(), region: z.string().optional() }) },

@@ -7,15 +7,14 @@ import type { GivenCommand } from '../../case-client.ts';
 import { tasksOf } from '../../task-of-command.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes } from '../api-context.ts';
 import { commandIdOf } from '../idempotency.ts';
-import { ApiProblem, problemOfRejection } from '../problem.ts';
-import { rejected } from '../rejected.ts';
+import { ApiProblem, Rejected } from '../problem.ts';
 import { refusedAsSamePerson } from '../rights/four-eyes.ts';
 import { requireOwnMaterials } from '../rights/own-materials.ts';
 import { actorFor } from '../rights/standing.ts';
 import { json, PROBLEMS, Text } from '../schemas/common.ts';
 import type { Seeing } from '../views/seeing.ts';
-import { openCase, recordRefused, refused } from './case-access.ts';
-import { CaseNo } from './cases.ts';
+import { openCase, refused } from './case-access.ts';
+import { CaseNo } from '../schemas/listed-case.ts';
 
 const CommandGiven = z.object({
   do: z.string().openapi({ example: 'examine' }), with: z.record(z.string(), z.unknown()).default({}).openapi({ description: 'The command’s arguments, as GET /commands lists them.', example: { item: 'food-licence', answer: 'complete' } }),
@@ -61,16 +60,10 @@ export async function giveCommand(context: ApiContext, request: ApiRequest, { st
   requireOwnMaterials(signedIn, given.with['materials']);
   await requireFiles(dbOf(context), signedIn, filesIn(given.with['materials']), { caseNo });
   const samePerson = await refusedAsSamePerson(dbOf(context), state, signedIn, given);
-  if (samePerson) {
-    await recordRefused(context, request, signedIn, caseNo, samePerson.code);
-    throw rejected(problemOfRejection(samePerson));
-  }
+  if (samePerson) throw await refused(context, request, caseNo, new Rejected(samePerson));
   const id = await commandIdOf(context, request, signedIn, given);
   const outcome = await context.client.command(caseNo, { do: given.do, as: actor, with: given.with, ...(id === undefined ? {} : { id }) } as GivenCommand);
-  if (!outcome.ok) {
-    await recordRefused(context, request, signedIn, caseNo, outcome.rejection.code);
-    throw rejected(problemOfRejection(outcome.rejection));
-  }
+  if (!outcome.ok) throw await refused(context, request, caseNo, new Rejected(outcome.rejection));
   return { caseNo, seq: outcome.changes.at(-1)?.seq ?? state.seq, changes: outcome.changes.map(({ kind }) => kind) };
 }
 

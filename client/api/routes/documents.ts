@@ -11,7 +11,7 @@ import { Day, json, PROBLEMS, Text } from '../schemas/common.ts';
 import { SeenDocument } from '../schemas/seen-case.ts';
 import { documentSeen } from '../views/see-document.ts';
 import { openCase, recordRead, refused } from './case-access.ts';
-import { CaseNo } from './cases.ts';
+import { CaseNo } from '../schemas/listed-case.ts';
 import { progressUrl } from './intake.ts';
 
 const Number_ = z.object({ number: z.string().min(3).max(80).openapi({ param: { name: 'number', in: 'path' } }) });
@@ -36,7 +36,7 @@ export function documentRoutes(context: ApiContext) {
       method: 'get', path: '/documents/{number}', operationId: 'getDocument', tags: ['documents'], summary: 'A document as data', request: { params: Number_ },
       responses: { 200: json(SeenDocument.extend({ record: z.record(z.string(), z.unknown()) }).openapi('DocumentWithRecord'), 'The record and its hash.'), ...PROBLEMS },
     }), async (request) => {
-      const { paper } = await readable(request as never, request.req.valid('param').number);
+      const { paper } = await readable(request, request.req.valid('param').number);
       return request.json({ ...documentSeen(paper.caseNo, paper), record: paper.record as unknown as Record<string, unknown> }, 200);
     })
     .openapi(createRoute({
@@ -44,7 +44,7 @@ export function documentRoutes(context: ApiContext) {
       request: { params: Number_, query: z.object({ inline: z.literal('1').optional() }) }, responses: { 200: { description: 'PDF.', content: { 'application/pdf': { schema: z.string().openapi({ type: 'string', format: 'binary' }) } } }, ...PROBLEMS },
     }), async (request) => {
       const { number } = request.req.valid('param');
-      const { paper } = await readable(request as never, number);
+      const { paper } = await readable(request, number);
       const pdf = await renderPdf(paper.record, { codes: codesOn(context, paper) });
       return request.body(new Uint8Array(pdf), 200, {
         'Content-Type': 'application/pdf', 'Content-Disposition': `${request.req.valid('query').inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(`${titleOf(paper.record).zh}-${number}.pdf`)}`,

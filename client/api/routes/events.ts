@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming';
 import { IdentityError } from '../../identity/identity-error.ts';
-import { type ApiContext, type ApiRequest, newRoutes, signedInOf } from '../api-context.ts';
+import { type ApiContext, newRoutes, signedInOf } from '../api-context.ts';
 import { LIMITS } from '../middleware/limits.ts';
 import { ApiProblem } from '../problem.ts';
 import { openCase } from './case-access.ts';
@@ -24,7 +24,7 @@ export function eventRoutes(context: ApiContext) {
     else open.delete(person);
   };
   routes.get('/events', async (request) => {
-    const asked = request as unknown as ApiRequest;
+    const asked = request;
     const { id: person } = signedInOf(asked);
     const only = request.req.query('case');
     // Who may not see the case is refused before the stream begins.

@@ -4,12 +4,11 @@ import { delegate, delegationsOf, endDelegation } from '../../../store/delegatio
 import { inbox, inboxCounts } from '../../../store/queries/inbox.ts';
 import { listPeople } from '../../../store/people.ts';
 import { StoreError } from '../../../store/store-error.ts';
-import type { Actor, Role } from '../../../workflows/case/actor.ts';
+import type { Actor } from '../../../workflows/case/actor.ts';
 import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole, signedInOf } from '../api-context.ts';
-import { itemNames, serviceNames } from '../department-names.ts';
+import { namesOf } from '../names.ts';
 import { ApiProblem, problemOf } from '../problem.ts';
-import { Rejected } from '../rejected.ts';
 import { nameInList } from '../rights/masked.ts';
 import { officer, withinHis } from '../rights/standing.ts';
 import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
@@ -59,7 +58,7 @@ export function inboxRoutes(context: ApiContext) {
       const { tasks } = request.req.valid('json');
       const by = me(request);
       const results = tasks.length === 1 ? [await claim(db, by, tasks[0]!)] : await bulkClaim(db, by, tasks);
-      for (const result of results) await recordNotHis(context, request as never, result);
+      for (const result of results) await recordNotHis(context, request, result);
       return request.json({ results: results.map(told) }, 200);
     })
     .openapi(createRoute({
@@ -67,7 +66,7 @@ export function inboxRoutes(context: ApiContext) {
     }), async (request) => {
       const { note = null, ...task } = request.req.valid('json');
       const result = await release(db, me(request), task, { note });
-      await recordNotHis(context, request as never, result);
+      await recordNotHis(context, request, result);
       return request.json(told(result), 200);
     })
     .openapi(createRoute({
@@ -75,7 +74,7 @@ export function inboxRoutes(context: ApiContext) {
     }), async (request) => {
       const { note = null, to, ...task } = request.req.valid('json');
       const result = await transfer(db, me(request), task, to, { note });
-      await recordNotHis(context, request as never, result);
+      await recordNotHis(context, request, result);
       return request.json(told(result), 200);
     })
     .openapi(createRoute({
@@ -85,14 +84,14 @@ export function inboxRoutes(context: ApiContext) {
       const { tasks, do: name, with: args } = request.req.valid('json');
       me(request);
       const results: z.infer<typeof Result>[] = [];
-      for (const task of tasks) results.push(await decided(context, request as never, task, name, args));
+      for (const task of tasks) results.push(await decided(context, request, task, name, args));
       return request.json({ results }, 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/inbox/colleagues', operationId: 'listColleagues', tags: ['inbox'], summary: 'Who has the same post as I', responses: { 200: json(z.array(Person), 'Without myself.'), ...PROBLEMS },
     }), async (request) => {
       const { id, role, department } = me(request);
-      const people = await listPeople(db, { role: role as Role, ...(department === undefined ? {} : { department }) });
+      const people = await listPeople(db, { role, ...(department === undefined ? {} : { department }) });
       return request.json(people.filter((one) => one.id !== id).map((one) => ({ id: one.id, name: one.name })), 200);
     })
     .openapi(createRoute({
@@ -114,8 +113,8 @@ export function inboxRoutes(context: ApiContext) {
 
 /** Tasks with what their services and items are called. */
 export async function tasksNamed(context: ApiContext, by: Pick<Actor, 'role'>, { rows, next }: Awaited<ReturnType<typeof inbox>>): Promise<{ rows: z.infer<typeof Task>[]; next: string | null }> {
-  const [serviceOf, itemOf] = await Promise.all([serviceNames(dbOf(context)), itemNames(dbOf(context))]);
-  return { next, rows: rows.map(({ applicantKind, ...row }) => ({ ...row, applicantName: nameInList(by, { ...row, applicantKind }), since: moment(row.since), serviceName: serviceOf(row.service), itemName: row.item === null ? null : itemOf(row.service, row.item) })) };
+  const names = await namesOf(dbOf(context));
+  return { next, rows: rows.map(({ applicantKind, ...row }) => ({ ...row, applicantName: nameInList(by, { ...row, applicantKind }), since: moment(row.since), serviceName: names.service(row.service).name, itemName: row.item === null ? null : names.item(row.service, row.item).name })) };
 }
 
 /** One of several: whatever stands in its way is its own. */
@@ -128,9 +127,9 @@ async function decided(context: ApiContext, request: ApiRequest, task: z.infer<t
     await giveCommand(context, request, seeing, { do: name, with: { ...args, item } });
     return { task, ok: true, claimedBy: null, changed: true, code: null, text: null };
   } catch (error) {
-    const problem = error instanceof Rejected ? error.problem : problemOf(error);
+    const problem = problemOf(error);
     if (!problem) throw error;
-    if (!(error instanceof Rejected)) await recordAttempt(context, request, error, problem.code, task.caseNo);
+    await recordAttempt(context, request, error, problem.code, task.caseNo);
     return { task, ok: false, claimedBy: null, changed: false, code: problem.code, text: problem.text };
   }
 }

@@ -7,13 +7,12 @@ import { dateOf, type Instant } from '../../../workflows/case/plain-date.ts';
 import type { Application, OnlineApplication, Outcome } from '../../case-client.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
 import { commandIdOf } from '../idempotency.ts';
-import { ApiProblem, problemOfRejection } from '../problem.ts';
-import { rejected } from '../rejected.ts';
+import { ApiProblem, Rejected } from '../problem.ts';
 import { requireOwnMaterials } from '../rights/own-materials.ts';
 import { isSame, officer } from '../rights/standing.ts';
 import { type ApplicationGiven, Begun, OnlineApplicationGiven, ReceiptGiven } from '../schemas/application.ts';
 import { json, PROBLEMS } from '../schemas/common.ts';
-import { recordRefused } from './case-access.ts';
+import { refused } from './case-access.ts';
 
 const IDEMPOTENT = z.object({ 'idempotency-key': z.string().max(200).optional().openapi({ description: 'The same key from the same person has one effect.' }) });
 const responses = { 201: json(Begun, 'The case has begun.'), ...PROBLEMS };
@@ -30,7 +29,7 @@ export function intakeRoutes(context: ApiContext) {
       const { consents, onTheSpot, ...given } = said;
       const application: Application = { ...applicationOf(context, given, officer(clerk)), ...(consents?.length ? { consents } : {}), onTheSpot };
       const commandId = await commandOf(context, request, clerk, said);
-      return begun(context, request, clerk, await context.client.receive({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
+      return begun(context, request, await context.client.receive({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     })
     .openapi(createRoute({
       method: 'post', path: '/applications', operationId: 'applyOnline', tags: ['intake'], summary: 'Apply online', description: 'By the applicant himself, or by the agent who is named with his power of attorney.',
@@ -41,7 +40,7 @@ export function intakeRoutes(context: ApiContext) {
       requireOwnMaterials(citizen, given.materials);
       const application: OnlineApplication = applicationOf(context, given, submitter(citizen, given));
       const commandId = await commandOf(context, request, citizen, given);
-      return begun(context, request, citizen, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
+      return begun(context, request, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     });
 }
 
@@ -75,11 +74,8 @@ function submitter({ idNumber }: SignedIn, { applicant, agent }: ApplicationGive
   throw new ApiProblem('applicant.notYours');
 }
 
-async function begun(context: ApiContext, request: ApiRequest, by: SignedIn, outcome: Outcome) {
-  if (!outcome.ok) {
-    await recordRefused(context, request, by, null, outcome.rejection.code);
-    throw rejected(problemOfRejection(outcome.rejection));
-  }
+async function begun(context: ApiContext, request: ApiRequest, outcome: Outcome) {
+  if (!outcome.ok) throw await refused(context, request, null, new Rejected(outcome.rejection));
   const { caseNo, changes } = outcome;
   const code = context.codes.of(caseNo);
   return request.json({ caseNo, changes: changes.map(({ kind }) => kind), progressCode: code, progressUrl: progressUrl(context, caseNo, code) }, 201);

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { departmentNames } from '../department-names.ts';
+import { namesOf } from '../names.ts';
 import { type ApiContext, dbOf, newRoutes, signedInOf } from '../api-context.ts';
 import { maskedNumber } from '../rights/masked.ts';
 import { json, Named, orNull, PROBLEMS } from '../schemas/common.ts';
@@ -15,9 +15,9 @@ export function meRoutes(context: ApiContext) {
     method: 'get', path: '/me', operationId: 'getMe', tags: ['identity'], summary: 'Who is signed in', responses: { 200: json(Me, 'The person, and the token against forged requests.'), ...PROBLEMS },
   }), async (request) => {
     const { id, name, role, department, region, idNumber } = signedInOf(request);
-    const names = await departmentNames(dbOf(context));
+    const names = await namesOf(dbOf(context));
     return request.json({
-      person: { id, name, role, department: department === null ? null : { id: department, name: names.get(department) ?? { zh: department, en: department } }, region, idNumber: idNumber === null ? null : maskedNumber(idNumber) },
+      person: { id, name, role, department: department === null ? null : names.department(department), region, idNumber: idNumber === null ? null : maskedNumber(idNumber) },
       csrf: request.var.csrf,
     }, 200);
   });

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { casesOfCitizen } from '../../../store/queries/cases-of-citizen.ts';
 import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
-import { serviceNames } from '../department-names.ts';
-import { given, json, mapPage, moment, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
+import { namesOf } from '../names.ts';
+import { given, json, mapPage, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
 import { nextOf } from '../views/next.ts';
-import { ListedCase } from './cases.ts';
+import { ListedCase } from '../schemas/listed-case.ts';
+import { seeListedCase } from '../views/see-listed-case.ts';
 
 const MyCase = ListedCase.extend({ next: Text }).openapi('MyCase', { description: 'With what comes next, and until when.' });
 const Identity = z.object({ name: z.string(), kind: z.enum(['person', 'entity']), idNumber: z.string() }).openapi('Identity', { description: 'As whom one applies for oneself: unmasked, for nobody’s own number is news to him.' });
@@ -20,10 +21,10 @@ export function myCaseRoutes(context: ApiContext) {
   }).openapi(createRoute({
     method: 'get', path: '/my/cases', operationId: 'listMyCases', tags: ['cases'], summary: 'Cases in which I am applicant, agent, further person or interested party', request: { query: PageQuery }, responses: { 200: json(PageOf(MyCase), 'The latest first.'), ...PROBLEMS },
   }), async (request) => {
-    const { idNumber } = requireRole(request, 'citizen');
-    if (idNumber === null) return request.json({ rows: [], next: null }, 200);
-    const [page, nameOf] = await Promise.all([casesOfCitizen(db, idNumber, given(request.req.valid('query'))), serviceNames(db)]);
+    const citizen = requireRole(request, 'citizen');
+    if (citizen.idNumber === null) return request.json({ rows: [], next: null }, 200);
+    const [page, names] = await Promise.all([casesOfCitizen(db, citizen.idNumber, given(request.req.valid('query'))), namesOf(db)]);
     const next = new Map(await Promise.all(page.rows.map(async ({ caseNo }) => [caseNo, nextOf(await context.client.view(caseNo))] as const)));
-    return request.json(mapPage(page, ({ applicantId: _, applicantKind: _kind, receivedAt, ...row }) => ({ ...row, receivedAt: moment(receivedAt), serviceName: nameOf(row.service), next: next.get(row.caseNo)! })), 200);
+    return request.json(mapPage(page, (row) => ({ ...seeListedCase(citizen, names, row), next: next.get(row.caseNo)! })), 200);
   });
 }

@@ -30,8 +30,9 @@ export function serviceRoutes(context: ApiContext) {
       method: 'get', path: '/services/{code}', operationId: 'getService', tags: ['services'], summary: 'A service’s definition in force today', request: { params: Code }, responses: { 200: json(ServicePlan, 'The plan.'), ...PROBLEMS },
     }), async (request) => {
       const { code } = request.req.valid('param');
-      const plan = await planFor(db, { inForce: code }, today());
-      return request.json({ plan, published: (await planInForce(db, code, today()))?.published ?? null }, 200);
+      const found = await planInForce(db, code, today());
+      // Where there is none it says why.
+      return request.json(found ?? { plan: await planFor(db, { inForce: code }, today()), published: null }, 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/plans/{hash}', operationId: 'getPlan', tags: ['services'], summary: 'A plan by its content hash: what a running case is pinned to', request: { params: z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }) }, responses: { 200: json(Plan, 'The plan; it never changes.'), ...PROBLEMS },

@@ -5,12 +5,12 @@ import { complaintHistory } from '../../../store/queries/complaint-history.ts';
 import { complaintsOnDesk, type DeskComplaint as Complaint, type DeskRating as Rating, ratingsOnDesk } from '../../../store/queries/supervision-desk.ts';
 import { ApiProblem } from '../problem.ts';
 import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts';
-import { maskedName } from '../rights/masked.ts';
+import { maskedName, nameInList } from '../rights/masked.ts';
 import { BoardQuery, ComplaintStep, DeskComplaint, DeskRating } from '../schemas/board.ts';
 import { given, json, mapPage, moment, PageOf, PageQuery, PROBLEMS } from '../schemas/common.ts';
-import { type BoardNames, boardNames } from '../views/names-of-board.ts';
+import { type Names, namesOf } from '../names.ts';
 import { openCase, recordListRead, recordRead } from './case-access.ts';
-import { CaseNo } from './cases.ts';
+import { CaseNo } from '../schemas/listed-case.ts';
 
 /** The window tells applicants how their matter stands; supervision and audit see everything. Who answers is the manager. */
 const READERS = ['manager', 'headOfGovernment', 'auditor', 'clerk'] as const;
@@ -26,7 +26,7 @@ export function unresolvedRoutes(context: ApiContext) {
       const signedIn = requireRole(request, ...READERS);
       await recordListRead(context, request);
       const { state, size, after, ...asked } = request.req.valid('query');
-      const [page, names] = await Promise.all([complaintsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), boardNames(db)]);
+      const [page, names] = await Promise.all([complaintsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), namesOf(db)]);
       return request.json(mapPage(page, (row) => complaintSeen(row, names, signedIn)), 200);
     })
     .openapi(createRoute({
@@ -48,7 +48,7 @@ export function unresolvedRoutes(context: ApiContext) {
       const signedIn = requireRole(request, ...READERS);
       await recordListRead(context, request);
       const { state, size, after, ...asked } = request.req.valid('query');
-      const [page, names] = await Promise.all([ratingsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), boardNames(db)]);
+      const [page, names] = await Promise.all([ratingsOnDesk(db, state, withinOf(signedIn, asked), given({ size, after })), namesOf(db)]);
       return request.json(mapPage(page, ({ rating: { level, text, on, rectified }, ...row }: Rating) => ({
         ...onDesk(row, names, signedIn), level, text, on, rectified: rectified && { measures: rectified.measures, followUp: rectified.followUp, on: rectified.on, by: rectified.by.name },
       })), 200);
@@ -56,10 +56,10 @@ export function unresolvedRoutes(context: ApiContext) {
 }
 
 function withinOf({ region: within }: SignedIn, asked: { readonly service?: string | undefined; readonly region?: string | undefined }): BoardFilter {
-  return given({ ...asked, within: within ?? undefined }) as BoardFilter;
+  return given({ ...asked, within: within ?? undefined });
 }
 
-function complaintSeen({ complaint, department, ...row }: Complaint, names: BoardNames, signedIn: SignedIn): z.infer<typeof DeskComplaint> {
+function complaintSeen({ complaint, department, ...row }: Complaint, names: Names, signedIn: SignedIn): z.infer<typeof DeskComplaint> {
   const { id, text, on, item, unresolved = false, reports = 0, answer, followUp = null } = complaint;
   return {
     ...onDesk(row, names, signedIn), complaint: id, text, on, item: item === null ? null : names.item(row.service, item), department: department === null ? null : names.department(department),
@@ -67,9 +67,9 @@ function complaintSeen({ complaint, department, ...row }: Complaint, names: Boar
   };
 }
 
-function onDesk({ caseNo, service, region, applicantName, applicantKind, dueOn, colour, owner, settledAt }: Omit<Complaint, 'complaint' | 'department'>, names: BoardNames, { role }: SignedIn) {
+function onDesk({ caseNo, service, region, applicantName, applicantKind, dueOn, colour, owner, settledAt }: Omit<Complaint, 'complaint' | 'department'>, names: Names, signedIn: SignedIn) {
   return {
     caseNo, service: names.service(service), region, dueOn, colour, owner: owner && { id: owner.id, name: owner.name ?? owner.id }, settledAt: settledAt === null ? null : moment(settledAt),
-    applicantName: role === 'clerk' || applicantKind === 'entity' ? applicantName : maskedName(applicantName),
+    applicantName: nameInList(signedIn, { applicantName, applicantKind }),
   };
 }

@@ -38,8 +38,8 @@ export function mapPage<A, B>({ rows, next }: Page<A>, row: (one: A) => B): { ro
 }
 
 /** The parts of a query that were given: what is left out filters nothing. */
-export function given<T extends object>(query: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as never;
+export function given<T extends object>(query: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 /** What every route may answer besides. */

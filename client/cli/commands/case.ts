@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { documents } from '../../../store/queries/documents.ts';
-import type { Page } from '../../../store/queries/page.ts';
+import { everyPage } from '../../../store/queries/every-page.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
 import { isPublished, type PlanInForce, plansInForce } from '../../../store/registry/plan-in-force.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
@@ -145,7 +145,7 @@ export function caseCommands(program: Command): void {
     .description('办件文书\nthe papers of a case; as PDF with --out')
     .action((caseNo: string, { json, out }: Json & { out?: string }) => withSession(async (session) => {
       await viewOf(session, caseNo);
-      const papers = await everyPage((after) => documents(session.store.db, caseNo, { size: 200, ...after }));
+      const papers = await everyPage((page) => documents(session.store.db, caseNo, page));
       if (json) return printJson(papers);
       printTable(papers, [
         { title: '编号 number', value: ({ record }) => record.number }, { title: '文书 document', value: ({ record }) => titleOf(record).zh }, { title: '种类 kind', value: ({ record }) => record.kind }, { title: '事项 item', value: ({ record }) => record.item },
@@ -159,17 +159,7 @@ export function caseCommands(program: Command): void {
 }
 
 async function allChanges({ store }: Session, caseNo: string): Promise<Change[]> {
-  return (await everyPage((after) => timeline(store.db, caseNo, { size: 200, ...after }))).map(({ change }) => change);
-}
-
-async function everyPage<R>(page: (options: { after?: string }) => Promise<Page<R>>): Promise<R[]> {
-  const rows: R[] = [];
-  for (let next: string | null = ''; next !== null; ) {
-    const found: Page<R> = await page(next === '' ? {} : { after: next });
-    rows.push(...found.rows);
-    next = found.next;
-  }
-  return rows;
+  return (await everyPage((page) => timeline(store.db, caseNo, page))).map(({ change }) => change);
 }
 
 export async function viewOf(session: Session, caseNo: string): Promise<CaseView> {

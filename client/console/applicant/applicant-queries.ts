@@ -3,7 +3,6 @@ import type { Text } from '../../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import { get } from '../app/api.ts';
 import type { OwnIdentity } from '../guided-form/application.ts';
-import type { SavedDraft } from '../guided-form/use-draft.ts';
 
 interface Named {
   readonly id: string;
@@ -33,11 +32,6 @@ export function useServicePlan(code: string): UseQueryResult<{ readonly plan: Ca
 
 export function useOwnIdentity(): UseQueryResult<OwnIdentity> {
   return useQuery({ ...STEADY, queryKey: ['my', 'identity'], queryFn: () => get<OwnIdentity>('/my/identity') });
-}
-
-/** Read anew each time: another tab may have written meanwhile. */
-export function useDrafts(): UseQueryResult<readonly SavedDraft[]> {
-  return useQuery({ queryKey: ['drafts'], queryFn: () => get<readonly SavedDraft[]>('/drafts'), staleTime: 0, gcTime: 0 });
 }
 
 export function useMyCases() {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import type { Draft } from '../../api/client/generated.ts';
 import { momentInWords } from '../app/civil-day.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
@@ -12,8 +13,8 @@ import { useMe } from '../app/me.ts';
 import { emptyApplication, type OwnIdentity, readApplication } from '../guided-form/application.ts';
 import { type Begun, GuidedForm } from '../guided-form/guided-form.tsx';
 import { type Step, STEPS } from '../guided-form/missing.ts';
-import { newDraftId, type SavedDraft, unsavedDraft } from '../guided-form/use-draft.ts';
-import { useDrafts, useOwnIdentity, useServicePlan } from './applicant-queries.ts';
+import { newDraftId, unsavedDraft, useDrafts } from '../guided-form/use-draft.ts';
+import { useOwnIdentity, useServicePlan } from './applicant-queries.ts';
 import { BegunCase } from './begun-case.tsx';
 
 /** `/apply/:service`: applying online. The draft is in the address, so that a reload and a sign-in come back to it. */
@@ -39,7 +40,7 @@ function Drafts({ plan }: { readonly plan: CasePlan }) {
   return <Loaded query={own}>{(identity) => <Loaded query={drafts}>{(all) => <Apply plan={plan} own={identity} drafts={all.filter((one) => one.service === plan.service.code)} />}</Loaded>}</Loaded>;
 }
 
-function Apply({ plan, own, drafts }: { readonly plan: CasePlan; readonly own: OwnIdentity; readonly drafts: readonly SavedDraft[] }) {
+function Apply({ plan, own, drafts }: { readonly plan: CasePlan; readonly own: OwnIdentity; readonly drafts: readonly Draft[] }) {
   const [search, setSearch] = useSearchParams();
   const [fresh] = useState(newDraftId);
   // As they were when the page came: what is saved meanwhile is on the screen already.
@@ -60,7 +61,7 @@ function Apply({ plan, own, drafts }: { readonly plan: CasePlan; readonly own: O
   );
 }
 
-function Resume({ drafts, onResume, onNew }: { readonly drafts: readonly SavedDraft[]; readonly onResume: (id: string) => void; readonly onNew: () => void }) {
+function Resume({ drafts, onResume, onNew }: { readonly drafts: readonly Draft[]; readonly onResume: (id: string) => void; readonly onNew: () => void }) {
   const { t } = useTranslation('applicant');
   return (
     <section className="card" aria-labelledby="drafts">

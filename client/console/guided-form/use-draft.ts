@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { send } from '../app/api.ts';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import type { Draft } from '../../api/client/generated.ts';
+import { api, send } from '../app/api.ts';
 import { useFreshMe, useMe } from '../app/me.ts';
 import { ProblemError } from '../app/problem-error.ts';
 import type { Application } from './application.ts';
@@ -9,15 +11,19 @@ const PAUSE = 1_000;
 /** After a try that failed. ms */
 const AGAIN = 10_000;
 
-export interface SavedDraft {
-  readonly id: string; readonly service: string; readonly body: Readonly<Record<string, unknown>>; readonly savedAt: string;
-}
-
 export interface DraftState {
   readonly savedAt: string | null;
   /** Null: all is well, or nothing was typed yet. */
   readonly error: ProblemError | null;
   readonly drop: () => Promise<void>;
+}
+
+/**
+ * One's own unfinished forms. Whoever asks reads anew, and keeps nothing for the next: what was read before another tab, or the
+ * form that was just left, wrote would be saved over the new one.
+ */
+export function useDrafts(): UseQueryResult<readonly Draft[]> {
+  return useQuery({ queryKey: ['drafts', useId()], queryFn: () => api.drafts.listDrafts(), staleTime: 0, gcTime: 0 });
 }
 
 /**
@@ -27,6 +33,7 @@ export interface DraftState {
 export function useDraft({ id, service, application, step, savedAt: before = null }: { readonly id: string; readonly service: string; readonly application: Application; readonly step: string; readonly savedAt?: string | null }): DraftState {
   const csrf = useMe()?.csrf ?? '';
   const freshMe = useFreshMe();
+  const queries = useQueryClient();
   const [state, setState] = useState<{ savedAt: string | null; error: ProblemError | null }>({ savedAt: before, error: null });
   const [round, setRound] = useState(0);
   const content = JSON.stringify({ service, body: { ...application, step } });
@@ -49,6 +56,8 @@ export function useDraft({ id, service, application, step, savedAt: before = nul
         // What was typed since is kept until it is saved in its turn.
         if (sessionStorage.getItem(keyOf(id)) === content) sessionStorage.removeItem(keyOf(id));
         setState({ savedAt: new Date().toISOString(), error: null });
+        // Whoever left meanwhile sees it in the list.
+        void queries.invalidateQueries({ queryKey: ['drafts'] });
       }, (error: unknown) => {
         setState((now) => ({ ...now, error: error instanceof ProblemError ? error : null }));
         later = setTimeout(() => setRound((one) => one + 1), AGAIN);
@@ -58,7 +67,7 @@ export function useDraft({ id, service, application, step, savedAt: before = nul
       clearTimeout(soon);
       clearTimeout(later);
     };
-  }, [content, id, round]);
+  }, [content, id, round, queries]);
   const drop = useCallback(async () => {
     dropped.current = true;
     sessionStorage.removeItem(keyOf(id));

@@ -3,17 +3,18 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import type { Draft } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { emptyApplication, readApplication } from '../guided-form/application.ts';
 import { GuidedForm } from '../guided-form/guided-form.tsx';
 import { STEPS } from '../guided-form/missing.ts';
-import { newDraftId, unsavedDraft } from '../guided-form/use-draft.ts';
+import { newDraftId, unsavedDraft, useDrafts } from '../guided-form/use-draft.ts';
 import { BeforeReceipt } from './before-receipt.tsx';
 import { ClerksOnly } from './clerks-only.tsx';
 import { useFirstFocus } from './first-focus.ts';
-import { type Draft, useDrafts, useServicePlan } from './window-queries.ts';
+import { useServicePlan } from './window-queries.ts';
 
 /** Most of whoever comes to a window lives where the one before him does. */
 const LAST_REGION = 'onething.window.region';

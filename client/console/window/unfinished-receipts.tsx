@@ -5,7 +5,7 @@ import type { Service } from '../../api/client/generated.ts';
 import { momentInWords } from '../app/civil-day.ts';
 import { useLanguage } from '../app/language.ts';
 import { useSend } from '../app/send.tsx';
-import { useDrafts } from './window-queries.ts';
+import { useDrafts } from '../guided-form/use-draft.ts';
 
 /** Receipts that were begun and are not ended: to go on with, or to give up. */
 export function UnfinishedReceipts({ services }: { readonly services: readonly Service[] }) {

@@ -42,15 +42,3 @@ export function useEffects(): ReadonlyMap<string, Text> {
   const { data } = useQuery({ queryKey: ['commands'], staleTime: Number.POSITIVE_INFINITY, queryFn: () => api.commands.listCommands() });
   return new Map((data ?? []).map(({ do: name, effect }) => [name, effect]));
 }
-
-export interface Draft {
-  readonly id: string;
-  readonly service: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly savedAt: string;
-}
-
-/** The clerk's own unfinished receipts. */
-export function useDrafts(): UseQueryResult<readonly Draft[]> {
-  return useQuery({ queryKey: ['drafts'], queryFn: () => api.drafts.listDrafts() as Promise<Draft[]> });
-}

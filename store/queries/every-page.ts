@@ -1,4 +1,4 @@
-import type { Page } from '../../store/queries/page.ts';
+import type { Page } from './page.ts';
 
 /** All rows of a paged query whose rows are known to be few: the papers of one case, what happened in it. */
 export async function everyPage<R>(page: (options: { readonly size: number; readonly after?: string }) => Promise<Page<R>>): Promise<R[]> {
