@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import { registerPlan } from '../../store/apply-changes.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
   }
   await seedPeople(system.store.db, plans);
 }, 240_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -15,6 +15,7 @@ let system: ConsoleSystem;
 beforeAll(async () => {
   system = await startConsoleSystem({ services: ['open-restaurant', 'transfer-house'] });
 }, 240_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

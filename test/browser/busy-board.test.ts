@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { sql } from 'kysely';
 import { FILLED_DEPARTMENTS, fillStore } from '../../store/fill.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   system = await startConsoleSystem();
   await fillStore(system.store.db, { cases: CASES });
 }, 300_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

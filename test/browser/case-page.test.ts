@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
   expect((await designer.command(caseNo, 'startProcedure', { item: 'signboard', procedure: 'structure-review', by: '市城市景观专家组', days: 8 })).status).toBe(200);
 }, 240_000);
 
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

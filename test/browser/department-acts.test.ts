@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { upload } from '../../client/api/test-support/uploads.ts';
@@ -30,6 +30,7 @@ beforeAll(async () => {
   await seedPeople(system.store.db, plans);
 }, 240_000);
 
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

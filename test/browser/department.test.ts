@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   system = await startConsoleSystem();
 }, 240_000);
 
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, startConsoleSystem } from './support/console-system.ts';
 
@@ -8,6 +8,7 @@ beforeAll(async () => {
   system = await startConsoleSystem();
 }, 240_000);
 
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

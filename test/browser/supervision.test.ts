@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { makeSamples } from '../../client/samples/make-samples.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
@@ -16,6 +16,7 @@ beforeAll(async () => {
   late = caseNo;
   expect((await (await system.as('reviewer-fire-rescue-1')).command(late, 'requestExtension', { days: 10, reason: '现场整改未完成' })).status).toBe(200);
 }, 300_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

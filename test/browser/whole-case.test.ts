@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { type ConsoleSystem, startConsoleSystem, type Visitor } from './support/console-system.ts';
@@ -7,6 +7,7 @@ let system: ConsoleSystem;
 beforeAll(async () => {
   system = await startConsoleSystem();
 }, 240_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { upload, type UploadedFile } from '../../client/api/test-support/uploads.ts';
@@ -21,6 +21,7 @@ let system: ConsoleSystem;
 beforeAll(async () => {
   system = await startConsoleSystem({ services: ['open-restaurant', 'open-hotel', 'transfer-house'] });
 }, 240_000);
+afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
   await system?.end();
 });

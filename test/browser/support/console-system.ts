@@ -19,6 +19,8 @@ export interface ConsoleSystem extends ServingSystem {
   visitor(options?: VisitorOptions): Promise<Visitor>;
   /** A browser of its own, in which somebody has signed in as a person does: at the identity provider. He is at `path` then. */
   signIn(account: string, path: string, options?: VisitorOptions): Promise<Visitor>;
+  /** Closes every browser: a page left open reads anew whatever the next test changes. */
+  everyoneLeaves(): Promise<void>;
 }
 
 export interface Visitor {
@@ -56,6 +58,9 @@ export async function startConsoleSystem(options: ServingOptions = {}): Promise<
       await one.page.waitForURL((url) => url.pathname === path.split('?')[0]);
       await one.page.locator('main h1').waitFor();
       return one;
+    },
+    async everyoneLeaves() {
+      await Promise.all(browser.contexts().map((one) => one.close()));
     },
     async end() {
       await browser.close();
