@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ServingSystem, startServingSystem } from '../../test/support/serving-system.ts';
+import type { SeenCase } from './schemas/seen-case.ts';
 import { RECEIPT } from './test-support/restaurant.ts';
 
 interface Task { readonly id: string; readonly kind: string; readonly item: string | null; readonly claimedByName: string | null; readonly mine: boolean; readonly steps: readonly { readonly action: string; readonly note: string | null; readonly byName: string; readonly toName: string | null }[] }
@@ -56,8 +57,16 @@ describe('deciding several at a time', () => {
     const confirm = async () => (await (await system.as('approver-market-regulation-1')).post<{ results: { ok: boolean; code: string | null }[] }>('/inbox/decide', { tasks: [{ caseNo, taskId: 'confirm:food-licence' }], do: 'confirm', with: { opinion: '同意。' } })).body.results;
     expect((await market.command(caseNo, 'proposeRefusal', { item: 'food-licence', opinion: '不予。', facts: '场所不符。', reasons: '不符合条件。', article: '食品安全法第三十五条' })).status).toBe(200);
     expect(await confirm()).toMatchObject([{ ok: false, code: 'inbox.oneByOne' }]);
-    await (await system.as('approver-market-regulation-1')).command(caseNo, 'return', { item: 'food-licence', opinion: '请重新核查。' });
+    const approver = await system.as('approver-market-regulation-1');
+    const proposedIn = async () => (await approver.get<SeenCase>(`/cases/${caseNo}`)).body.items.find(({ id }) => id === 'food-licence')!.work!.proposedIn!;
+    const read = await proposedIn();
+    await approver.command(caseNo, 'return', { item: 'food-licence', opinion: '请重新核查。', proposal: read });
     expect((await market.command(caseNo, 'proposeGrant', { item: 'food-licence', opinion: '符合条件。' })).status).toBe(200);
+    // A page that still shows the refusal decides on nothing that it does not show.
+    for (const name of ['confirm', 'return']) {
+      expect((await approver.command(caseNo, name, { item: 'food-licence', opinion: '同意不予许可。', proposal: read }))).toMatchObject({ status: 409, body: { code: 'confirm.otherProposal' } });
+    }
+    expect(await proposedIn()).toBeGreaterThan(read);
     expect(await confirm()).toMatchObject([{ ok: true }]);
   });
 });

@@ -21,7 +21,7 @@ export const STATES: Readonly<Record<ItemStateName, Text>> = {
 
 /** How a command's argument is written on the command line. */
 export const WRITTEN: Readonly<Record<ArgumentType, string>> = {
-  item: '事项 an item', items: '[food-licence, fire-check]', department: '部门 a department', codes: '[shopArea, floor-plan]', clock: '时限 a clock', text: '文字 text', count: '整数 a whole number',
+  item: '事项 an item', items: '[food-licence, fire-check]', department: '部门 a department', codes: '[shopArea, floor-plan]', clock: '时限 a clock', text: '文字 text', count: '整数 a whole number', change: '变更序号 the number of a change',
   yesNo: 'true | false', date: '2026-03-02', answer: 'complete | deficient | outOfScope', ground: 'noLicenceNeeded | otherAuthority', way: 'pickUp | courier | electronic',
   defects: '[{target: {material: floor-plan}, problem: 问题, supply: 应补}]', fields: '{shopArea: 320}', value: '字段的值 the field’s value',
   materials: '[{material: floor-plan, form: paper, files: []}]', decrees: '节假日文件 decrees', plan: '见 onething migrate see onething migrate',

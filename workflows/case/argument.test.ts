@@ -20,6 +20,7 @@ const EXAMPLES = {
   department: { fits: ['market'], not: [[{}, 'x']] },
   clock: { fits: ['joint'], not: [[false, 'x']] },
   text: { fits: ['同意'], not: [['x'.repeat(4001), 'x'], [['a'], 'x']] },
+  change: { fits: [1, 4321], not: [[0, 'x'], [1.5, 'x'], ['1', 'x']] },
   count: { fits: [1, 1000], not: [[0, 'x'], [1001, 'x'], [1.5, 'x'], ['1', 'x']] },
   yesNo: { fits: [true, false], not: [['true', 'x'], [1, 'x']] },
   date: { fits: ['2026-02-28'], not: [['2026-02-30', 'x'], ['2026-2-3', 'x'], [20260203, 'x']] },

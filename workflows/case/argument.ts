@@ -14,6 +14,8 @@ export interface ArgumentTypes {
   clock: string;
   text: string;
   count: number;
+  /** A change of this case, by its `seq`. */
+  change: number;
   yesNo: boolean;
   date: PlainDate;
   answer: 'complete' | 'deficient' | 'outOfScope';
@@ -106,6 +108,7 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
   clock: when(text),
   text: when(text),
   count: when((value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 1000),
+  change: when((value) => Number.isSafeInteger(value) && (value as number) >= 1),
   yesNo: when((value) => typeof value === 'boolean'),
   date: when(isDate),
   answer: oneOf('complete', 'deficient', 'outOfScope'),

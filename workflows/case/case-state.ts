@@ -158,6 +158,8 @@ export interface ItemState {
   readonly proposal: Proposal | null;
   /** Who made the answer or proposal that waits for a second person. */
   readonly proposedBy: Actor | null;
+  /** The change in which he made it, by its `seq`. */
+  readonly proposedIn: number | null;
   readonly startedOn: PlainDate | null;
   readonly blockedBy: readonly ItemId[];
   readonly procedures: readonly Procedure[];

@@ -60,14 +60,14 @@ export const COMMANDS = {
       'examine.defectsNotAsked', 'examine.groundMissing', 'examine.rightAuthorityMissing', 'examine.onTheSpot', 'examine.automatic', 'field.unknown', 'material.unknown', 'material.notNeeded', 'examine.deferred', 'examine.committed', 'item.alreadyDecided'],
   },
   confirm: {
-    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
+    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text', proposal: 'change?' },
     effect: { zh: '第二人确认不受理、不予受理、准予或不予许可', en: 'confirms, as the second person, what a reviewer proposed' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', ...NOT_STARTED, 'hearing.chairDecides'],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'confirm.otherProposal', 'item.alreadyDecided', ...NOT_STARTED, 'hearing.chairDecides'],
   },
   return: {
-    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text' },
+    by: ['approver'], phases: UNDECIDED, with: { item: 'item', opinion: 'text', proposal: 'change?' },
     effect: { zh: '退回承办人重新研究', en: 'returns a proposal to the reviewer' },
-    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'item.alreadyDecided', ...NOT_STARTED],
+    refusals: ['item.unknown', 'actor.wrongDepartment', 'confirm.samePerson', 'confirm.nothingProposed', 'confirm.otherProposal', 'item.alreadyDecided', ...NOT_STARTED],
   },
   recordService: {
     by: ['clerk'], phases: ALL, with: { document: 'text', servedOn: 'date', recipient: 'text' },

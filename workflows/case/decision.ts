@@ -55,6 +55,7 @@ export function confirm(draft: Draft, { with: args }: CommandOf<'confirm'>): voi
   const item = itemFor(draft, args.item);
   const to = moveOrRefuse(draft, item, { type: 'confirm', secondPerson: isSecondPerson(draft, item) });
   requireNotChair(draft, item);
+  requireProposalRead(item, args.proposal);
   if (to === 'outOfScope') return leaveOutOfScope(draft, item);
   if (to === 'notAccepted') return notAccept(draft, item, 'confirmed');
   if (to === 'granted') {
@@ -69,6 +70,7 @@ export function returnProposal(draft: Draft, { with: args }: CommandOf<'return'>
   const item = itemFor(draft, args.item);
   const blocked = item.blockedBy.length > 0;
   const to = moveOrRefuse(draft, item, { type: 'return', secondPerson: isSecondPerson(draft, item), blocked });
+  requireProposalRead(item, args.proposal);
   const returned = { item: item.id, to, reason: args.opinion };
   emit(draft, item.proposal ? { kind: 'proposalReturned', ...returned } : { kind: 'answerReturned', ...returned });
 }
@@ -159,6 +161,11 @@ const onMinutes = (minutes: string | undefined) => (minutes === undefined ? {} :
 
 function hasOpenProcedure(item: ItemState): boolean {
   return item.procedures.some((procedure) => procedure.endedOn === null);
+}
+
+/** Who names the proposal that he read does not decide on another, made while he was reading. */
+function requireProposalRead(item: ItemState, read: number | undefined): void {
+  if (read !== undefined && item.proposedIn !== read) throw new Refused('confirm.otherProposal', { item: item.id, by: item.proposedBy!.name });
 }
 
 function isSecondPerson(draft: Draft, item: ItemState): boolean {

@@ -44,7 +44,7 @@ function received(before: CaseState | null, fact: FactOf<'caseReceived'>, change
 
 function newItem(id: ItemId, department: string, authority: ItemState['authority']): ItemState {
   return {
-    id, department, authority, state: 'unexamined', defects: [], outOfScope: null, nonAcceptance: null, proposal: null, proposedBy: null,
+    id, department, authority, state: 'unexamined', defects: [], outOfScope: null, nonAcceptance: null, proposal: null, ...NOTHING_PROPOSED,
     startedOn: null, blockedBy: [], procedures: [], decision: null, leftOn: null, withdrawnBecause: null, handOverAlone: false, delivery: null,
   };
 }
@@ -54,14 +54,14 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmit
 
   itemExamined: (state, fact, change) =>
     withItem(withExaminers(state, fact.item, [change.by.id]), fact.item, {
-      state: fact.to, defects: fact.defects, outOfScope: fact.outOfScope, proposedBy: fact.answer === 'outOfScope' ? change.by : null,
+      state: fact.to, defects: fact.defects, outOfScope: fact.outOfScope, ...(fact.answer === 'outOfScope' ? proposedIn(change) : NOTHING_PROPOSED),
     }),
   correctedOnSpot: (state, fact) => withSupplied(state, fact),
   defectsCorrectedOnSpot: (state, fact) => withItem(state, fact.item, { state: fact.to, defects: fact.left }),
   answerReturned: (state, fact) =>
-    withItem(state, fact.item, { state: fact.to, outOfScope: null, nonAcceptance: null, proposedBy: null }),
+    withItem(state, fact.item, { state: fact.to, outOfScope: null, nonAcceptance: null, ...NOTHING_PROPOSED }),
   itemOutOfScope: (state, fact, change) => leave(state, fact.item, fact.to, change),
-  deemedComplete: (state, fact) => withItem(state, fact.item, { state: fact.to, defects: [], outOfScope: null, proposedBy: null }),
+  deemedComplete: (state, fact) => withItem(state, fact.item, { state: fact.to, defects: [], outOfScope: null, ...NOTHING_PROPOSED }),
 
   noticeIssued: (state, fact, change) => {
     const moved = moveAll(stopClock(state, 'examination', change), fact.items);
@@ -92,9 +92,9 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmit
     withItem(withExaminers(state, fact.item, [change.by.id]), fact.item, {
       state: fact.to,
       nonAcceptance: fact.satisfied ? null : { reasons: fact.reasons ?? '', article: fact.article ?? '' },
-      proposedBy: fact.satisfied ? null : change.by,
+      ...(fact.satisfied ? NOTHING_PROPOSED : proposedIn(change)),
     }),
-  deemedSatisfied: (state, fact) => withItem(state, fact.item, { state: fact.to, nonAcceptance: null, proposedBy: null }),
+  deemedSatisfied: (state, fact) => withItem(state, fact.item, { state: fact.to, nonAcceptance: null, ...NOTHING_PROPOSED }),
   itemNotAccepted: (state, fact, change) => leave(state, fact.item, fact.to, change),
   itemDropped: (state, fact, change) => leave(state, fact.item, fact.to, change),
 
@@ -106,7 +106,7 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmit
   },
   itemStarted: (state, fact) => withClocks(withItem(state, fact.item, { state: fact.to, startedOn: fact.dayZero, ...beginnings(fact) }), fact.clocks),
   itemBlocked: (state, fact) =>
-    withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy, ...beginnings(fact), ...(fact.to === 'blocked' ? { proposal: null, proposedBy: null } : {}) }), fact.clocks),
+    withClocks(withItem(state, fact.item, { state: fact.to, blockedBy: fact.blockedBy, ...beginnings(fact), ...(fact.to === 'blocked' ? { proposal: null, ...NOTHING_PROPOSED } : {}) }), fact.clocks),
 
   procedureStarted: (state, fact, change) => {
     const item = state.items[fact.item]!;
@@ -154,19 +154,19 @@ const HANDLERS: { readonly [K in Exclude<FactKind, 'caseReceived' | 'draftSubmit
   extensionRejected: (state, fact, change) => withExtension(state, fact.clock, { state: 'rejected', decidedBy: change.by }),
   extensionLapsed: (state, fact) => withExtension(state, fact.clock, { state: 'lapsed' }),
 
-  decisionProposed: (state, fact, change) => withItem(state, fact.item, { state: fact.to, proposal: fact.proposal, proposedBy: change.by }),
-  proposalReturned: (state, fact) => withItem(state, fact.item, { state: fact.to, proposal: null, proposedBy: null }),
+  decisionProposed: (state, fact, change) => withItem(state, fact.item, { state: fact.to, proposal: fact.proposal, ...proposedIn(change) }),
+  proposalReturned: (state, fact) => withItem(state, fact.item, { state: fact.to, proposal: null, ...NOTHING_PROPOSED }),
   itemGranted: (state, fact, change) =>
     withClocks(
       settle(state, fact.item, {
-        state: fact.to, proposedBy: null, ...(fact.values ? { values: fact.values } : {}),
+        state: fact.to, ...NOTHING_PROPOSED, ...(fact.values ? { values: fact.values } : {}),
         decision: { outcome: 'granted', at: change.at, on: fact.deemed?.on ?? dateOf(change.at), byRule: fact.byRule, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
       }, change),
       [fact.clock, ...(fact.afterCheck ? [fact.afterCheck] : [])],
     ),
   itemRefused: (state, fact, change) =>
     settle(state, fact.item, {
-      state: fact.to, proposedBy: null,
+      state: fact.to, ...NOTHING_PROPOSED,
       decision: { outcome: 'refused', at: change.at, on: dateOf(change.at), byRule: false, reviewer: fact.reviewer, approver: fact.approver, document: fact.document },
     }, change),
   itemWithdrawn: (state, fact, change) => withItem(leave(state, fact.item, fact.to, change), fact.item, { withdrawnBecause: fact.reason || null }),
@@ -255,13 +255,16 @@ function withCommitments(state: CaseState, each: (commitment: Commitment) => rea
   return { ...state, commitments: (state.commitments ?? []).flatMap(each) };
 }
 
+const NOTHING_PROPOSED = { proposedBy: null, proposedIn: null } as const;
+const proposedIn = ({ by, seq }: Change): Pick<ItemState, 'proposedBy' | 'proposedIn'> => ({ proposedBy: by, proposedIn: seq });
+
 function moveAll(state: CaseState, moved: readonly { item: ItemId; to: ItemStateName }[]): CaseState {
   return moved.reduce((next, { item, to }) => withItem(next, item, { state: to }), state);
 }
 
 /** An item leaves the case undecided. The last one that waited for its non-acceptance ends the re-check clock. */
 function leave(state: CaseState, id: ItemId, to: ItemStateName, change: Change): CaseState {
-  const left = settle(state, id, { state: to, proposedBy: null, leftOn: dateOf(change.at) }, change);
+  const left = settle(state, id, { state: to, ...NOTHING_PROPOSED, leftOn: dateOf(change.at) }, change);
   return left.acceptance && !awaitsNonAcceptance(left) ? stopClock(left, 'recheck', change) : left;
 }
 

@@ -58,6 +58,7 @@ export const REJECTIONS = {
   'preReview.alreadyComplex': { zh: '本次提交已标为特别复杂。', en: 'This submission is marked as complex already.' },
   'receipt.notOnTheSpot': { zh: '事项“{item}”不是当场审查的事项，不能在收件时由窗口代答。', en: 'Item “{item}” is not examined on the spot; the window cannot answer for it.' },
   'confirm.samePerson': { zh: '提出意见的人不能自己确认，须由另一人审批。', en: 'Who proposed cannot confirm: a second person must.' },
+  'confirm.otherProposal': { zh: '事项“{item}”的意见在您阅读之后已经变更：现由{by}重新提出。请先阅读现在的意见，再确认或退回。', en: 'What was proposed on item “{item}” is no longer what you read: {by} has proposed anew. Read it, then confirm or return it.' },
   'confirm.nothingProposed': { zh: '事项“{item}”当前没有待确认的意见（状态：{state}）。', en: 'Nothing is proposed on item “{item}” (state: {state}).' },
   'recheck.reasonsMissing': { zh: '不合格必须写明理由和依据条款。', en: 'Not satisfied needs reasons and the article.' },
   'recheck.notAnswered': { zh: '申请人没有在期限内答复全部补正内容，只能提出不予受理。', en: 'The applicant did not answer every defect in time: only non-acceptance can be proposed.' },

@@ -849,6 +849,8 @@ export interface ItemWork {
   };
   proposal: Proposal | null;
   proposedBy: Person | null;
+  /** The change in which it was proposed; a confirmation names it as `proposal`. */
+  proposedIn: number | null;
   preliminary: {
     department: Named;
     /**

@@ -51,7 +51,7 @@ const ItemWork = z.object({
   defects: z.array(Defect),
   outOfScope: z.object({ ground: z.string(), rightAuthority: z.string().nullable(), reason: z.string() }).nullable(),
   nonAcceptance: z.object({ reasons: z.string(), article: z.string() }).nullable(),
-  proposal: orNull(Proposal), proposedBy: orNull(Person),
+  proposal: orNull(Proposal), proposedBy: orNull(Person), proposedIn: z.int().nullable().openapi({ description: 'The change in which it was proposed; a confirmation names it as `proposal`.' }),
   preliminary: z.object({ department: Named, startedOn: Day, report: z.object({ meets: z.boolean(), opinion: z.string(), by: Person, on: Day }).nullable() }).nullable(),
   siteChecks: z.array(z.object({ on: Day, officers: z.array(Person.extend({ certificate: z.string() })), document: z.string() })).nullable(),
   supervision: z.object({ department: Named, pushedOn: Day, acknowledgedOn: Day.nullable() }).nullable(),

@@ -44,7 +44,7 @@ function workSeen({ plan, state }: Seeing, item: ItemPlan, now: ItemState): Seen
   const check = commitmentOf(state, item.id)?.check;
   return {
     defects: now.defects.map((one) => ({ ...one })), outOfScope: now.outOfScope, nonAcceptance: now.nonAcceptance,
-    proposal: now.proposal && proposalSeen(now.proposal, now), proposedBy: now.proposedBy && { id: now.proposedBy.id, name: now.proposedBy.name },
+    proposal: now.proposal && proposalSeen(now.proposal, now), proposedBy: now.proposedBy && { id: now.proposedBy.id, name: now.proposedBy.name }, proposedIn: now.proposedIn ?? null,
     preliminary: preliminary ? {
       department: namedDepartment(plan, preliminary.department), startedOn: preliminary.startedOn,
       report: preliminary.report && { meets: preliminary.report.meets, opinion: preliminary.report.opinion, by: { id: preliminary.report.by.id, name: preliminary.report.by.name }, on: preliminary.report.on },

@@ -16,11 +16,12 @@ export function ConfirmForms() {
   const [chosen, setChosen] = useState<'confirm' | 'return'>('confirm');
   const way = ways.includes(chosen) ? chosen : ways[0]!;
   const refusal = desk.item.state !== 'grantProposed';
+  const proposal = desk.item.work?.proposedIn;
   return (
     <>
       <Proposed />
       <Segmented block aria-label={t('confirm.way')} value={way} onChange={setChosen} options={ways.map((value) => ({ value, label: t(`confirm.${value}`) }))} />
-      <CommandForm<Values> key={way} command={way} submit={t(way === 'confirm' ? `confirm.agree.${proposedKind(desk.item)}` : 'confirm.returnDo')} final={way === 'confirm'} danger={way === 'confirm' && refusal} arguments={({ opinion }) => ({ opinion: opinion.trim() })}>
+      <CommandForm<Values> key={`${way} ${proposal}`} command={way} part={String(proposal)} submit={t(way === 'confirm' ? `confirm.agree.${proposedKind(desk.item)}` : 'confirm.returnDo')} final={way === 'confirm'} danger={way === 'confirm' && refusal} arguments={({ opinion }) => ({ opinion: opinion.trim(), proposal })}>
         <OpinionField name="opinion" label={t('confirm.opinion')} purpose={way} extra={t('confirm.explicit')} />
       </CommandForm>
     </>
