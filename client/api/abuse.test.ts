@@ -59,7 +59,7 @@ describe('a form', () => {
     const draft = (size: number) => ({ service: 'open-restaurant', body: { text: 'x'.repeat(size) } });
     expect((await citizen.send<Refused>('PUT', '/drafts/files', draft(215_000))).body).toMatchObject({ status: 413, text: { en: expect.stringContaining('210000') } });
     expect((await citizen.send<Refused>('PUT', '/drafts/files', draft(200_000))).body).toMatchObject({ status: 413, text: { en: expect.stringContaining('200000') } });
-    const author = `citizen-${APPLICANT.idNumber}`;
+    const author = APPLICANT.idNumber;
     for (let index = 0; index < 99; index += 1) await saveDraft(system.store.db, author, { id: `draft-${index}`, service: 'open-restaurant', body: {} });
     expect((await citizen.send('PUT', '/drafts/the-last', draft(10))).status).toBe(204);
     expect((await citizen.send<Refused>('PUT', '/drafts/one-more', draft(10))).body).toMatchObject({ status: 409, code: 'draft.tooMany' });

@@ -17,5 +17,5 @@ export const DESCRIPTION = {
   },
   servers: [{ url: '/' }],
   security: [{ session: [] as string[] }, { bearer: [] as string[] }],
-  tags: ['services', 'intake', 'cases', 'commands', 'documents', 'inbox', 'board', 'files', 'notifications', 'events', 'audit', 'identity', 'public', 'health'].map((name) => ({ name })),
+  tags: ['services', 'intake', 'cases', 'commands', 'documents', 'inbox', 'board', 'unresolved', 'files', 'notifications', 'events', 'audit', 'identity', 'public', 'health'].map((name) => ({ name })),
 };

@@ -1,3 +1,4 @@
+import { isLoopback } from '../loopback.ts';
 import { IdentityError } from './identity-error.ts';
 
 /** Whom the system trusts to say who somebody is. The variables are described in `docs/identity.md`. */
@@ -24,7 +25,7 @@ export function identitySettings(env: NodeJS.ProcessEnv, publicUrl: string): Ide
   const origin = originOf(publicUrl);
   const set = (name: string) => env[name]?.trim() || null;
   const external = externalOf(set('OIDC_ISSUER'), set('OIDC_CLIENT_ID'), set('OIDC_CLIENT_SECRET'));
-  if (!external && !isLoopback(new URL(origin)) && set('IDENTITY_DEVELOPMENT') !== 'yes') throw new IdentityError('identity.developmentOnly', { url: origin });
+  if (!external && !isLoopback(new URL(origin).hostname) && set('IDENTITY_DEVELOPMENT') !== 'yes') throw new IdentityError('identity.developmentOnly', { url: origin });
   const audience = set('OIDC_AUDIENCE') ?? `${origin}/api`;
   if (audience === external?.clientId) throw new IdentityError('identity.audienceIsClient');
   return {
@@ -40,7 +41,7 @@ function externalOf(issuer: string | null, clientId: string | null, clientSecret
   if (!issuer) return null;
   const url = URL.parse(issuer);
   // Over plain http anybody on the way could sign in as anybody.
-  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))) throw new IdentityError('identity.issuerInsecure', { issuer });
+  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))) throw new IdentityError('identity.issuerInsecure', { issuer });
   if (!clientId) throw new IdentityError('identity.clientMissing');
   return { issuer: url, clientId, clientSecret };
 }
@@ -49,8 +50,4 @@ function originOf(publicUrl: string): string {
   const url = URL.parse(publicUrl);
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) throw new IdentityError('identity.publicUrl', { url: publicUrl });
   return url.origin;
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -9,6 +9,7 @@ describe('the channels of an installation', () => {
     expect(kinds({})).toEqual(['webhook']);
     expect(kinds({ SMTP_URL: 'smtps://user:secret@mail.example.cn', MAIL_FROM: '政务服务 <noreply@example.cn>', SMS_URL: 'https://sms.example.cn/send' })).toEqual(['mail', 'sms', 'webhook']);
     expect(kinds({ SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'noreply@example.cn', SMS_URL: 'http://127.0.0.1:9000/' })).toEqual(['mail', 'sms', 'webhook']);
+    expect(kinds({ SMS_URL: 'http://[::1]:9000/' })).toEqual(['sms', 'webhook']);
   });
 
   it('are refused at the start when they cannot work, without repeating a password', () => {

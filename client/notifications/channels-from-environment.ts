@@ -2,7 +2,8 @@ import { NotificationError } from './notification-error.ts';
 import type { Channel } from './channels/channel.ts';
 import { mailChannel } from './channels/mail-channel.ts';
 import { httpSmsGateway, smsChannel } from './channels/sms-channel.ts';
-import { isLoopback, type TargetRules } from './channels/web-target.ts';
+import { isLoopback } from '../loopback.ts';
+import type { TargetRules } from './channels/web-target.ts';
 import { webhookChannel } from './channels/webhook-channel.ts';
 
 /**

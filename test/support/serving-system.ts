@@ -6,6 +6,7 @@ import type { ApiLimits } from '../../client/api/api-context.ts';
 import { serveSystem } from '../../client/api/serve-system.ts';
 import { listen } from '../../client/api/server.ts';
 import { caseMoves } from '../../store/access/case-moves.ts';
+import { personOf } from '../../client/identity/directory.ts';
 import { fileDesk } from '../../store/files/take-file.ts';
 import { openSession } from '../../store/access/sessions.ts';
 import type { SignedIn } from '../../store/access/signed-in.ts';
@@ -84,12 +85,13 @@ export async function startServingSystem({ services = ['open-restaurant'], simul
 }
 
 async function ofDirectory({ store }: LiveSystem, id: string): Promise<SignedIn> {
-  const row = await store.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-  return { id, name: row.name, role: row.role, department: row.department, region: row.region, idNumber: row.id_number };
+  const person = await personOf(store.db, id);
+  if (!person) throw new Error(`Nobody is called ${id} in the directory.`);
+  return person;
 }
 
 function citizen({ name, idNumber }: { readonly name: string; readonly idNumber: string }): SignedIn {
-  return { id: `citizen-${idNumber}`, name, role: 'citizen', department: null, region: null, idNumber };
+  return { id: idNumber, name, role: 'citizen', department: null, region: null, idNumber };
 }
 
 function caller(url: string, session: { readonly cookie: string; readonly csrf: string } | null): Caller {

@@ -1,6 +1,7 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { isLoopback } from '../../loopback.ts';
 import { NotificationError } from '../notification-error.ts';
 
 export interface TargetRules {
@@ -51,10 +52,6 @@ export function guardedLookup(rules: TargetRules) {
       else done(null, first.address, first.family);
     });
   };
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function requirePublic(address: string, host: string, { allowPrivate }: TargetRules): void {
