@@ -15,7 +15,6 @@ import { citizenKey } from './recipient.ts';
 import { everyStory, toldIn } from './test-support/every-story.ts';
 import { deferredCase } from './test-support/more-stories.ts';
 import { TOLD } from './told-of-facts.ts';
-import { EVENT_OF_WORK } from './told-of-work.ts';
 
 const CASE_NO = '371302-20260210-0001';
 const APPLICANT = citizenKey('371302199001010014');
@@ -118,10 +117,6 @@ describe('what people are told', () => {
     const returned = of(story, 'returned');
     expect(returned.map(({ recipient }) => recipient)).toEqual(['post:water/reviewer', 'post:market-regulation/reviewer']);
     for (const { seq, recipient } of returned) expect(story.filter((one) => one.seq === seq && one.recipient === recipient)).toHaveLength(1);
-  });
-
-  it('has a word for every kind of work', () => {
-    for (const event of Object.values(EVENT_OF_WORK)) expect(EVENT_NAMES).toContain(event);
   });
 });
 

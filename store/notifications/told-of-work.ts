@@ -9,7 +9,7 @@ import { namesOf, type Occasion, tell, type Telling } from './telling.ts';
 type WorkEvent = { [E in EventName]: EventParams[E] extends EventParams['toExamine'] ? (EventParams['toExamine'] extends EventParams[E] ? E : never) : never }[EventName];
 
 /** What a post is told when something is there to be done. */
-export const EVENT_OF_WORK = {
+const EVENT_OF_WORK = {
   answerPreReview: 'preReviewToAnswer', examine: 'toExamine', recheck: 'toRecheck', recordService: 'toRecordService', reportPreliminary: 'toReportPreliminary',
   tellHearingRight: 'toTellHearingRight', recordHearing: 'toHoldHearing', recordSiteCheck: 'toCheckSite', decide: 'toDecide', confirm: 'toConfirm',
   approveExtension: 'extensionToDecide', answerConsultation: 'consulted', handOver: 'toHandOver', acknowledgeSupervision: 'toSupervise',
