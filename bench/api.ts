@@ -1,5 +1,6 @@
 import { fillBoardHistory } from './board-history.ts';
 import { benchConsole } from './console.ts';
+import { startDebianPostgres } from './debian-postgres.ts';
 import { type Figure, told } from './figure.ts';
 import { consoleBundle } from '../client/console/build.ts';
 import { RECEIPT } from '../client/api/test-support/restaurant.ts';
@@ -22,14 +23,15 @@ const ITEMS = [['business-licence-check', 'reviewer-market-regulation-1'], ['foo
 interface Reading { readonly name: string; readonly http: () => Promise<unknown>; readonly bare: () => Promise<unknown> }
 
 /**
- * The API and the console over the whole system with so many open cases: each reading over HTTP beside its bare queries, each
+ * On Debian's PostgreSQL where it is installed, as a centre runs it; else on the one from npm. The API and the console over the whole system with so many open cases: each reading over HTTP beside its bare queries, each
  * command over HTTP beside the case client's, turn by turn, so that what the machine does besides meets both. Client and server
  * are this one process: the figures are too high rather than too low.
  * @param cases open ones in PostgreSQL, and as many decided ones behind the board
  */
 export async function* benchApi({ cases }: { readonly cases: number }): AsyncGenerator<Figure> {
-  const pages = await consoleBundle();
-  const system = await startServingSystem({ console: pages, limits: { perMinute: 1_000_000 } });
+  const [pages, debian] = [await consoleBundle(), await startDebianPostgres()];
+  yield told('api: PostgreSQL of Debian’s packages, major version; 0: not installed, the one from npm', '', Number(debian?.version ?? 0));
+  const system = await startServingSystem({ console: pages, limits: { perMinute: 1_000_000 }, ...(debian ? { database: debian.url } : {}) });
   try {
     await fillStore(system.store.db, { cases });
     await fillBoardHistory(system.store.db, { cases });
@@ -38,6 +40,7 @@ export async function* benchApi({ cases }: { readonly cases: number }): AsyncGen
     yield* benchConsole(system, pages, REVIEWER);
   } finally {
     await system.end();
+    await debian?.stop();
   }
 }
 

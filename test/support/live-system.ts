@@ -5,7 +5,7 @@ import { CaseClient } from '../../client/case-client.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import { loadDecrees } from '../../definitions/calendar/load-calendar.ts';
 import { setCurrentCalendar } from '../../store/current-calendar.ts';
-import type { Store } from '../../store/open-store.ts';
+import { openStore, type Store } from '../../store/open-store.ts';
 import { openTestStore } from '../../store/test-support/test-store.ts';
 import { createCaseWorker } from '../../workers/case-worker.ts';
 import { startEphemeral } from '../../workers/local-temporal.ts';
@@ -24,11 +24,17 @@ export interface LiveSystem {
   end(): Promise<void>;
 }
 
-/** @param simulation also cases whose clock is moved */
-export async function startLiveSystem(service = 'open-restaurant', { simulation = false } = {}): Promise<LiveSystem> {
+export interface LiveOptions {
+  /** Also cases whose clock is moved. */
+  readonly simulation?: boolean;
+  /** An empty database that is there; default: a PostgreSQL of its own. */
+  readonly database?: string;
+}
+
+export async function startLiveSystem(service = 'open-restaurant', { simulation = false, database }: LiveOptions = {}): Promise<LiveSystem> {
   quietLogs();
   // Of its own: a server that several tests share ends with the first of them.
-  const { store, url: databaseUrl, end } = await openTestStore();
+  const { store, url: databaseUrl, end } = await (database === undefined ? openTestStore() : openedAt(database));
   const server = await startEphemeral();
   const { namespace } = server;
   const connection = await NativeConnection.connect(server.connection);
@@ -47,4 +53,9 @@ export async function startLiveSystem(service = 'open-restaurant', { simulation 
       await end();
     },
   };
+}
+
+async function openedAt(url: string): Promise<Awaited<ReturnType<typeof openTestStore>>> {
+  const store = await openStore(url);
+  return { store, url, end: () => store.close() };
 }

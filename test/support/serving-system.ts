@@ -15,7 +15,7 @@ import { seedPeople } from '../../store/people.ts';
 import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import { type LiveSystem, startLiveSystem } from './live-system.ts';
+import { type LiveOptions, type LiveSystem, startLiveSystem } from './live-system.ts';
 
 /** The whole system with its API on a port of its own. */
 export interface ServingSystem extends LiveSystem {
@@ -42,9 +42,8 @@ export interface Caller {
   command<T = unknown>(caseNo: string, name: string, args: Record<string, unknown>, key?: string): Promise<Answer<T>>;
 }
 
-export interface ServingOptions {
+export interface ServingOptions extends LiveOptions {
   readonly services?: readonly string[];
-  readonly simulation?: boolean;
   readonly limits?: Partial<ApiLimits>;
   /** Folder of the built console; default: none. */
   readonly console?: string | null;
@@ -53,8 +52,8 @@ export interface ServingOptions {
   readonly log?: Logger;
 }
 
-export async function startServingSystem({ services = ['open-restaurant'], simulation = false, limits, console: pages = null, env = {}, log = pino({ level: 'error', base: null }, pino.destination(2)) }: ServingOptions = {}): Promise<ServingSystem> {
-  const live = await startLiveSystem(services[0], { simulation });
+export async function startServingSystem({ services = ['open-restaurant'], simulation = false, database, limits, console: pages = null, env = {}, log = pino({ level: 'error', base: null }, pino.destination(2)) }: ServingOptions = {}): Promise<ServingSystem> {
+  const live = await startLiveSystem(services[0], { simulation, ...(database === undefined ? {} : { database }) });
   const folder = await mkdtemp(join(tmpdir(), 'onething-serving-'));
   const plans = await Promise.all(services.map((service) => fileCatalogue({ service })));
   for (const plan of plans) {
