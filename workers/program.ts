@@ -5,6 +5,7 @@ import pino from 'pino';
 import { serveSystem } from '../client/api/serve-system.ts';
 import { listen } from '../client/api/server.ts';
 import { CaseClient } from '../client/case-client.ts';
+import { SAMPLE_CERTIFICATE_DESK } from '../client/certificates/sample/sample-certificate-store.ts';
 import { consoleBundle } from '../client/console/build.ts';
 import { makeSamples } from '../client/samples/make-samples.ts';
 import { caseMoves } from '../store/access/case-moves.ts';
@@ -52,7 +53,7 @@ async function startWorker({ folder, databaseUrl, temporal, say }: WorkerSurroun
     const [files, bundle] = [fileDesk(), consoleBundle()];
     bundle.catch((error: unknown) => say({ zh: `控制台页面未能构建，接口照常服务：${String(error)}`, en: `The console could not be built; the API serves without it: ${String(error)}` }));
     const log = pino({ base: null }, pino.destination({ dest: join(folder, 'log', 'api.log'), mkdir: true, sync: false }));
-    const served = await serveSystem({ client, folder, server, moves, files, log, console: bundle, temporalAnswers: () => connection.workflowService.getSystemInfo({}).then(() => true, () => false) });
+    const served = await serveSystem({ client, folder, server, moves, files, sampleCertificates: samples ? SAMPLE_CERTIFICATE_DESK : null, log, console: bundle, temporalAnswers: () => connection.workflowService.getSystemInfo({}).then(() => true, () => false) });
     open.push(served);
     const background = startBackground({ client, moves, files, publicUrl: served.url });
     const exited = worker.run().finally(async () => {

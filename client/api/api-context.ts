@@ -6,6 +6,7 @@ import type { SignedIn } from '../../store/access/signed-in.ts';
 import type { FileDesk } from '../../store/files/take-file.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { CaseClient } from '../case-client.ts';
+import type { CertificateDesk } from '../certificates/certificate-store.ts';
 import type { Identity } from '../identity/identity.ts';
 import { ApiProblem } from './problem.ts';
 import type { ProgressCodes } from './progress-code.ts';
@@ -18,6 +19,8 @@ export interface ApiContext {
   readonly moves: CaseMoves;
   readonly codes: ProgressCodes;
   readonly files: FileDesk;
+  /** Null: there is no certificate store to ask. */
+  readonly certificates: CertificateDesk | null;
   readonly log: Logger;
   /** Where people reach it, without a slash at the end: what QR codes and messages point to. */
   readonly publicUrl: string;

@@ -17,6 +17,7 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { recordAttempt } from './routes/case-access.ts';
 import { caseTaskRoutes } from './routes/case-tasks.ts';
 import { casesRoutes } from './routes/cases.ts';
+import { certificateRoutes } from './routes/certificates.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -52,7 +53,7 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
   for (const path of ['/health/*', '/metrics', '/openapi.json', '/reference/*']) app.use(path, byAddress);
   app.route('/', healthRoutes(context, metrics));
   app.use(`${API}/*`, rate.before, authentication(context), rate.after, bodySize(limits), soundText, answerTime(limits));
-  for (const routes of parts(context)) app.route(API, routes);
+  for (const routes of parts(context, metrics)) app.route(API, routes);
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'onething_session' });
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' });
   // Made once: it takes a while, and never changes.
@@ -62,9 +63,9 @@ export function createApi(context: ApiContext): OpenAPIHono<ApiEnv> {
   return app;
 }
 
-function parts(context: ApiContext) {
+function parts(context: ApiContext, metrics: Metrics) {
   return [
-    meRoutes(context), serviceRoutes(context), intakeRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), fileRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
+    meRoutes(context), serviceRoutes(context), intakeRoutes(context, metrics), certificateRoutes(context), draftRoutes(context), casesRoutes(context), myCaseRoutes(context), commandRoutes(context), documentRoutes(context), fileRoutes(context), inboxRoutes(context), caseTaskRoutes(context),
     windowRoutes(context), eventRoutes(context), peopleRoutes(context), auditRoutes(context), progressRoutes(context), calendarRoutes(context),
     boardRoutes(context), boardExportRoutes(context), boardReportRoutes(context), unresolvedRoutes(context), notificationRoutes(context), webhookRoutes(context),
   ];

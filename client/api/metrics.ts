@@ -6,6 +6,8 @@ import { pressingCounts } from '../../store/queries/pressing-clocks.ts';
 
 export interface Metrics {
   observe(request: { readonly method: string; readonly route: string; readonly status: number; readonly seconds: number }): void;
+  /** What came of asking the certificate store for one material of an application. */
+  certificate(outcome: string): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   readonly contentType: string;
@@ -17,6 +19,7 @@ export function openMetrics(db: Database): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({ name: 'onething_http_request_seconds', help: 'Time of a request.', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers: [registry] });
   const problems = new Counter({ name: 'onething_http_problems_total', help: 'Answers of status 400 and above.', labelNames: ['route', 'status'], registers: [registry] });
+  const certificates = new Counter({ name: 'onething_certificates_total', help: 'Materials of applications asked of the certificate store: taken, none, expired, silent, wrongAnswer, notKept.', labelNames: ['outcome'], registers: [registry] });
   new Gauge({
     name: 'onething_cases', help: 'Cases by phase and colour (0 in time, 1 yellow, 2 red).', labelNames: ['phase', 'colour'], registers: [registry],
     async collect() {
@@ -46,6 +49,7 @@ export function openMetrics(db: Database): Metrics {
       requests.observe({ method, route, status: String(status) }, seconds);
       if (status >= 400) problems.inc({ route, status: String(status) });
     },
+    certificate: (outcome) => certificates.inc({ outcome }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -29,6 +29,7 @@ const API_PROBLEMS = {
   'draft.tooMany': [409, { zh: '您已有 {most} 份草稿。请先提交或删除不需要的草稿。', en: 'You have {most} drafts already. Hand in or delete those that you do not need.' }],
   'events.tooMany': [429, { zh: '您同时打开的页面过多（最多 {most} 个实时连接）。请关闭一些页面后重试。', en: 'Too many pages of yours are open (at most {most} live connections). Close some and try again.' }],
   'metrics.notYours': [403, { zh: '运行指标只供本机读取；从其他机器读取请设置 METRICS_TOKEN 并以 Bearer 令牌提供。', en: 'Metrics are for this machine; to read them from another one set METRICS_TOKEN and send it as a bearer token.' }],
+  'certificate.notYours': [403, { zh: '只能查询本人（本单位）的电子证照。', en: 'You can look up your own certificates only.' }],
   'applicant.notYours': [403, { zh: '只能以本人或登记的代理人身份申请。', en: 'You can apply for yourself, or as the agent who is named.' }],
   'inbox.oneByOne': [409, { zh: '批量确认只用于拟准予的事项：不予、不受理和不予受理须逐件阅看后确认。', en: 'Only proposed grants are confirmed several at a time: refusals and what is out of scope are read one by one.' }],
   'server.failed': [500, { zh: '系统内部错误，请把编号 {requestId} 告知维护人员。', en: 'Something failed inside; please report the number {requestId}.' }],

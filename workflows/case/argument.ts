@@ -130,6 +130,8 @@ const CHECKS: Readonly<Record<ArgumentType, Check>> = {
   materials: listOf((one) => {
     if (!isRecord(one) || !text(one['material'])) return '.material';
     if (!['paper', 'file', 'fetched'].includes(one['form'] as string)) return '.form';
+    // What the certificate store gave is recorded by who asked it: nobody says it for the store.
+    if (one['certificate'] !== undefined) return '.certificate';
     return Array.isArray(one['files']) && one['files'].every(isFile) ? null : '.files';
   }),
   // What it says was checked by whoever compiled it; here only that it is one.

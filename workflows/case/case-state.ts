@@ -140,8 +140,27 @@ export interface AgentOfApplicant {
 export interface SuppliedMaterial {
   readonly material: MaterialCode;
   readonly form: 'paper' | 'file' | 'fetched';
-  readonly files: readonly { readonly id: string; readonly sha256: string; readonly size: number; readonly type: string }[];
+  readonly files: readonly CaseFile[];
   readonly suppliedOn: PlainDate;
+  /** Of a fetched one: what the certificate store says of it. Only a receipt and a first draft record it, never a command. */
+  readonly certificate?: CertificateFacts;
+}
+
+/** Bytes that lie in the file storage. */
+export interface CaseFile {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+/** 电子证照: what stands on a certificate, whatever it is one of. */
+export interface CertificateFacts {
+  readonly number: string;
+  readonly issuer: string;
+  readonly issuedOn: PlainDate;
+  /** The last day on which it is valid; null: without an end. */
+  readonly validUntil: PlainDate | null;
 }
 
 export type ResolvedAuthority = { readonly level: AuthorityLevel; readonly principal: Text; readonly delegate: Text | null } & AgainstDecision;

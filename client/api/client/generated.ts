@@ -396,6 +396,57 @@ export interface OnlineApplication {
   committedMaterials?: string[];
 }
 
+export interface CertificateOfMaterial {
+  material: string;
+  /** A sentence or a name in both languages. */
+  name: Text;
+  /** `silent`: the store did not answer in time; `wrongAnswer`: with nothing that can be used. Whatever is not found, the department looks up itself: nobody is asked for it. */
+  outcome: "found" | "none" | "expired" | "silent" | "wrongAnswer";
+  certificate: CertificateFacts | null;
+}
+
+/** What stands on a certificate. */
+export interface CertificateFacts {
+  number: string;
+  issuer: string;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  issuedOn: string;
+  /**
+   * Its last valid day; null: without an end.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  validUntil: string | null;
+}
+
+/** Whose certificates, and for what application. */
+export interface CertificatesAsked {
+  applicant: {
+    /**
+     * @minLength 1
+     * @maxLength 100
+     */
+    name: string;
+    kind: "person" | "entity";
+    /**
+     * Identity number of a person, or unified social credit code of an entity (18 characters).
+     * @pattern ^(\d{17}[\dXx]|[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})$
+     * @example "371302199001010014"
+     */
+    idNumber: string;
+  };
+  /** It need not be complete. */
+  form: Form;
+  /** @default [] */
+  chosen?: string[];
+  /** @default [] */
+  committed?: string[];
+}
+
 /** A form that is being filled in: its author’s alone. */
 export type Draft = DraftBody & {
   id: string;
@@ -652,6 +703,8 @@ export interface SeenMaterial {
   state: "supplied" | "fetched" | "deferred" | "committed" | "awaited";
   form: "paper" | "file" | "fetched";
   files: StoredFile[];
+  /** Of what was fetched from the certificate store. */
+  certificate: CertificateFacts | null;
   /**
    * A civil day in Asia/Shanghai.
    * @pattern ^\d{4}-\d{2}-\d{2}$
@@ -2368,6 +2421,30 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<Preview, Problem>({
         path: `/api/v1/services/${code}/preview`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: ContentType.Json,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description For a clerk, of whoever stands before him; for a citizen, of himself. Nothing is kept: the receipt fetches it. Empty where no store is set up. It is a POST because whose certificates are asked for must stand in no address.
+     *
+     * @tags intake
+     * @name LookUpCertificates
+     * @summary What the certificate store has for an application
+     * @request POST:/api/v1/services/{code}/certificates
+     * @secure
+     */
+    lookUpCertificates: (
+      code: string,
+      data: CertificatesAsked,
+      params: RequestParams = {},
+    ) =>
+      this.http.request<CertificateOfMaterial[], Problem>({
+        path: `/api/v1/services/${code}/certificates`,
         method: "POST",
         body: data,
         secure: true,

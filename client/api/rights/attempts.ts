@@ -1,6 +1,6 @@
 /** Codes of what somebody tried and had no right to: each such attempt is put on record. */
 const ATTEMPTS: ReadonlySet<string> = new Set([
-  'identity.csrf', 'applicant.notYours', 'task.notYours', 'task.claimedByOther', 'file.notYours', 'file.ofOtherCase', 'webhook.department', 'contact.nobody', 'document.unknown',
+  'identity.csrf', 'applicant.notYours', 'certificate.notYours', 'task.notYours', 'task.claimedByOther', 'file.notYours', 'file.ofOtherCase', 'webhook.department', 'contact.nobody', 'document.unknown',
 ]);
 
 export function isAttempt(code: string): boolean {

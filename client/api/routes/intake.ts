@@ -3,10 +3,13 @@ import { caseOfCommand } from '../../../store/command-log.ts';
 import { requireFiles } from '../../../store/files/require-files.ts';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Actor } from '../../../workflows/case/actor.ts';
+import type { SuppliedMaterial } from '../../../workflows/case/case-state.ts';
 import { dateOf, type Instant } from '../../../workflows/case/plain-date.ts';
 import type { Application, OnlineApplication, Outcome } from '../../case-client.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
+import { fetchedMaterials } from '../fetched-materials.ts';
 import { commandIdOf } from '../idempotency.ts';
+import type { Metrics } from '../metrics.ts';
 import { ApiProblem, Rejected } from '../problem.ts';
 import { requireOwnMaterials } from '../rights/own-materials.ts';
 import { isSame, officer } from '../rights/standing.ts';
@@ -18,7 +21,7 @@ const IDEMPOTENT = z.object({ 'idempotency-key': z.string().max(200).optional().
 const responses = { 201: json(Begun, 'The case has begun.'), ...PROBLEMS };
 
 /** How cases begin: a receipt at the window, or an application online. */
-export function intakeRoutes(context: ApiContext) {
+export function intakeRoutes(context: ApiContext, metrics: Metrics) {
   return newRoutes()
     .openapi(createRoute({
       method: 'post', path: '/cases', operationId: 'receiveCase', tags: ['intake'], summary: 'Receive an application at the window', description: 'By a clerk. What cannot be received is refused with everything that is wrong, and nothing is begun.',
@@ -27,8 +30,8 @@ export function intakeRoutes(context: ApiContext) {
       const clerk = requireRole(request, 'clerk');
       const said = request.req.valid('json');
       const { consents, onTheSpot, ...given } = said;
-      const application: Application = { ...applicationOf(context, given, officer(clerk)), ...(consents?.length ? { consents } : {}), onTheSpot };
-      const commandId = await commandOf(context, request, clerk, said);
+      const { commandId, fetched } = await prepared(context, metrics, request, clerk, said);
+      const application: Application = { ...applicationOf(context, given, officer(clerk), fetched), ...(consents?.length ? { consents } : {}), onTheSpot };
       return begun(context, request, await context.client.receive({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     })
     .openapi(createRoute({
@@ -38,26 +41,38 @@ export function intakeRoutes(context: ApiContext) {
       const citizen = requireRole(request, 'citizen');
       const given = request.req.valid('json');
       requireOwnMaterials(citizen, given.materials);
-      const application: OnlineApplication = applicationOf(context, given, submitter(citizen, given));
-      const commandId = await commandOf(context, request, citizen, given);
+      const by = submitter(citizen, given);
+      const { commandId, fetched } = await prepared(context, metrics, request, citizen, given, { mayFetch: by.role === 'applicant' });
+      const application: OnlineApplication = applicationOf(context, given, by, fetched);
       return begun(context, request, await context.client.submit({ ...application, ...(commandId === undefined ? {} : { commandId }) }));
     });
 }
 
-/** The command's id, after its files were looked at. Sent again after a lost answer, they are those of the case that it began. */
-async function commandOf(context: ApiContext, request: ApiRequest, by: SignedIn, said: ApplicationGiven): Promise<string | undefined> {
-  const db = dbOf(context);
-  const commandId = await commandIdOf(context, request, by, said);
-  await requireFiles(db, by, said.materials, { caseNo: commandId === undefined ? null : await caseOfCommand(db, commandId) });
-  return commandId;
+interface Prepared {
+  readonly commandId: string | undefined;
+  /** What the certificate store gave. */
+  readonly fetched: readonly SuppliedMaterial[];
 }
 
-function applicationOf({ window: usual }: ApiContext, given: ApplicationGiven, by: Actor): OnlineApplication {
+/**
+ * The command's id, after its files were looked at, and what the certificate store gives besides. Sent again after a lost
+ * answer, the files are those of the case that it began, and the store is not asked again.
+ * @param mayFetch not for an agent online: nobody has looked at his power of attorney, and what is fetched he would see
+ */
+async function prepared(context: ApiContext, metrics: Metrics, request: ApiRequest, by: SignedIn, said: ApplicationGiven, { mayFetch } = { mayFetch: true }): Promise<Prepared> {
+  const db = dbOf(context);
+  const commandId = await commandIdOf(context, request, by, said);
+  const caseNo = commandId === undefined ? null : await caseOfCommand(db, commandId);
+  await requireFiles(db, by, said.materials, { caseNo });
+  return { commandId, fetched: mayFetch && caseNo === null ? await fetchedMaterials(context, metrics, request, by, said) : [] };
+}
+
+function applicationOf({ window: usual }: ApiContext, given: ApplicationGiven, by: Actor, fetched: readonly SuppliedMaterial[]): OnlineApplication {
   const { service, window, applicant, agent, materials, deferred, chosen, committed, committedMaterials, region, serviceWay, policy, form } = given;
   const suppliedOn = dateOf(Date.now() as Instant);
   return {
     plan: { inForce: service }, region, window: window ?? usual, by, serviceWay, policy, form,
-    applicant: { id: applicant.idNumber, ...applicant }, agent: agent && { id: agent.idNumber, ...agent }, materials: materials.map((one) => ({ ...one, suppliedOn })),
+    applicant: { id: applicant.idNumber, ...applicant }, agent: agent && { id: agent.idNumber, ...agent }, materials: [...materials.map((one) => ({ ...one, suppliedOn })), ...fetched],
     ...listed('deferred', deferred), ...listed('chosen', chosen), ...listed('committed', committed), ...listed('committedMaterials', committedMaterials),
   };
 }

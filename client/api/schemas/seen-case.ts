@@ -6,6 +6,10 @@ export const Form = z.record(z.string(), FormValue).openapi('Form', { descriptio
 
 export const StoredFile = z.object({ id: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), size: z.int(), type: z.string() }).openapi('StoredFile', { description: 'Bytes that were uploaded; they are fetched from /files/{id}.' });
 
+export const CertificateFacts = z.object({
+  number: z.string(), issuer: z.string(), issuedOn: Day, validUntil: Day.nullable().openapi({ description: 'Its last valid day; null: without an end.' }),
+}).openapi('CertificateFacts', { description: 'What stands on a certificate.' });
+
 export const Defect = z.object({
   target: z.union([z.object({ material: z.string() }), z.object({ field: z.string() })]), problem: z.string(), supply: z.string(),
 }).openapi('Defect', { description: 'One thing that must be corrected: what is wrong, and what to supply.' });
@@ -19,7 +23,7 @@ export const SeenField = z.object({
 export const SeenMaterial = z.object({
   code: z.string(), name: Text, source: z.string(), neededBy: z.array(z.string()),
   state: z.enum(['supplied', 'fetched', 'deferred', 'committed', 'awaited']), form: z.enum(['paper', 'file', 'fetched']).nullable(),
-  files: z.array(StoredFile), suppliedOn: Day.nullable(), dueOn: Day.nullable(),
+  files: z.array(StoredFile), certificate: orNull(CertificateFacts).openapi({ description: 'Of what was fetched from the certificate store.' }), suppliedOn: Day.nullable(), dueOn: Day.nullable(),
 }).openapi('SeenMaterial');
 
 export const SeenClock = z.object({

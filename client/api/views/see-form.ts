@@ -39,7 +39,7 @@ export function seeMaterials({ plan, calendar, state, standing: { sight } }: See
     return [{
       code: material.code, name: material.name, source: material.source, neededBy, state: state_, form: last?.form ?? null,
       // What supervision does not need is not handed to it: it sees that a material is there.
-      files: sight.of === 'course' ? [] : supplied.flatMap((one) => one.files.map((file) => ({ ...file }))), suppliedOn: last?.suppliedOn || deferred?.suppliedOn || null,
+      files: sight.of === 'course' ? [] : supplied.flatMap((one) => one.files.map((file) => ({ ...file }))), certificate: sight.of === 'course' ? null : last?.certificate ?? null, suppliedOn: last?.suppliedOn || deferred?.suppliedOn || null,
       dueOn: clock ? read(clock, calendar, plan.warningThreshold).dueOn : null,
     }];
   });

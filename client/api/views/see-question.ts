@@ -20,7 +20,7 @@ export function seeQuestions(seeing: Seeing): SeenQuestion[] {
           const supplied = state.materials.filter((each) => each.material === material.code);
           return {
             code: material.code, name: material.name, source: material.source, neededBy: material.neededBy.map((need) => need.item), state: supplied.length > 0 ? 'supplied' as const : 'awaited' as const,
-            form: supplied.at(-1)?.form ?? null, files: supplied.flatMap((each) => each.files.map((file) => ({ ...file }))), suppliedOn: supplied.at(-1)?.suppliedOn || null, dueOn: null,
+            form: supplied.at(-1)?.form ?? null, files: supplied.flatMap((each) => each.files.map((file) => ({ ...file }))), certificate: supplied.at(-1)?.certificate ?? null, suppliedOn: supplied.at(-1)?.suppliedOn || null, dueOn: null,
           };
         }) : [],
       };
