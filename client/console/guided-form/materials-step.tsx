@@ -1,11 +1,14 @@
 import { Checkbox, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { CertificateOfMaterial } from '../../api/client/generated.ts';
 import { useLanguage } from '../app/language.ts';
 import { dayCount } from './limit-words.ts';
 import type { GivenMaterial } from './application.ts';
 import type { AskedMaterial } from './asked.ts';
+import { InStore } from './in-store.tsx';
 import type { StepProps } from './step-props.ts';
 import { UploadFiles } from './upload-files.tsx';
+import { useCertificates } from './use-certificates.ts';
 
 /** The one set of materials: each is asked for once, whoever needs it. Before them, the items that may be granted on a promise. */
 export function MaterialsStep(props: StepProps) {
@@ -13,6 +16,7 @@ export function MaterialsStep(props: StepProps) {
   const { t } = useTranslation('form');
   const toBring = asked.materials.filter(({ material, state }) => material.source === 'applicant' || state === 'given');
   const spared = asked.materials.filter((one) => !toBring.includes(one));
+  const { found, loading } = useCertificates(props);
   return (
     <>
       {asked.committable.length > 0 && <Commitments {...props} />}
@@ -25,7 +29,7 @@ export function MaterialsStep(props: StepProps) {
         <section className="gf-section">
           <h3>{t('materials.spared', { count: spared.length })}</h3>
           <p className="small soft">{t('materials.sparedNote')}</p>
-          <ul className="gf-materials">{spared.map((one) => <Spared key={one.material.code} one={one} {...props} />)}</ul>
+          <ul className="gf-materials">{spared.map((one) => <Spared key={one.material.code} one={one} inStore={found.get(one.material.code)} loading={loading} />)}</ul>
         </section>
       )}
     </>
@@ -98,13 +102,14 @@ function Later({ one: { material, items } }: { readonly one: AskedMaterial }) {
 }
 
 /** What an authority has already. */
-function Spared({ one: { material: { name, source }, items } }: StepProps & { readonly one: AskedMaterial }) {
+function Spared({ one: { material: { name, source }, items }, inStore, loading }: { readonly one: AskedMaterial; readonly inStore: CertificateOfMaterial | undefined; readonly loading: boolean }) {
   const { t } = useTranslation('form');
   const { say } = useLanguage();
   return (
     <li>
       <div className="gf-material-head"><b>{say(name)}</b><span className="chip good">{t('materials.state.fetched')}</span></div>
       <p className="small soft">{t(`materials.source.${source}`)} · {items.map((item) => say(item.name)).join(t('comma'))}</p>
+      {source === 'certificateStore' && <InStore one={inStore} loading={loading} />}
     </li>
   );
 }

@@ -19,6 +19,7 @@ export function DraftMaterials({ seen, mark }: { readonly seen: SeenCase; readon
             <span className={`chip ${TONES[material.state]}`}>{t(`materialState.${material.state}`)}{material.state === 'supplied' && material.form ? ` · ${t(`materialForm.${material.form}`)}` : ''}</span>
             {mark && material.state !== 'deferred' && <MarkMissing target={`material:${material.code}`} name={say(material.name)} mark={mark} />}
           </div>
+          {material.certificate && <p className="small soft">{t('certificateOf', { number: material.certificate.number, issuer: material.certificate.issuer })}</p>}
           {material.files.map((file, index) => <FileViewer key={file.id} file={file} name={t('fileOf', { name: say(material.name), number: index + 1 })} />)}
         </li>
       ))}

@@ -50,8 +50,8 @@ export default {
   decidedBy: { reviewer: 'The reviewer grants', approver: 'A second person approves' },
   form: { title: 'Form', yes: 'Yes', no: 'No', empty: 'Not filled in' },
   materials: {
-    title: 'Materials and check list', checked: '{{checked}} of {{all}} looked through', state: { supplied: 'Supplied', fetched: 'not asked for: held by an authority', deferred: 'Deferred', committed: 'Committed to', awaited: 'Missing' }, form: { paper: 'On paper, at the window', file: 'File', fetched: 'From data sharing' },
-    deferredUntil: 'due {{on}}',
+    title: 'Materials and check list', checked: '{{checked}} of {{all}} looked through', state: { supplied: 'Supplied', fetched: 'not asked for: held by an authority', deferred: 'Deferred', committed: 'Committed to', awaited: 'Missing' }, form: { paper: 'On paper, at the window', file: 'File', fetched: 'From the certificate store' },
+    deferredUntil: 'due {{on}}', certificate: 'Number {{number}}, issued by {{issuer}} on {{on}}, valid until {{until}}', certificateForGood: 'Number {{number}}, issued by {{issuer}} on {{on}}, valid without an end',
   },
   file: { number: 'File {{number}}', showOf: 'Show file {{number}} of “{{name}}”', viewer: 'File', newTab: 'Open in a new tab', download: 'Download to read', failed: 'The file cannot be shown here; open it in a new tab.' },
   mark: {

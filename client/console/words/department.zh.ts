@@ -48,8 +48,8 @@ export default {
   decidedBy: { reviewer: '承办人即可准予', approver: '须另一人审批' },
   form: { title: '表单', yes: '是', no: '否', empty: '未填' },
   materials: {
-    title: '材料与审查要点', checked: '已核对 {{checked}} / {{all}}', state: { supplied: '已提交', fetched: '免提交，由部门核验', deferred: '容缺', committed: '以承诺代替', awaited: '未提交' }, form: { paper: '纸质，原件在窗口', file: '电子文件', fetched: '数据共享调取' },
-    deferredUntil: '应于 {{on}} 前补交',
+    title: '材料与审查要点', checked: '已核对 {{checked}} / {{all}}', state: { supplied: '已提交', fetched: '免提交，由部门核验', deferred: '容缺', committed: '以承诺代替', awaited: '未提交' }, form: { paper: '纸质，原件在窗口', file: '电子文件', fetched: '电子证照库调取' },
+    deferredUntil: '应于 {{on}} 前补交', certificate: '编号 {{number}}，{{issuer}} {{on}} 核发，有效期至 {{until}}', certificateForGood: '编号 {{number}}，{{issuer}} {{on}} 核发，长期有效',
   },
   file: { number: '文件 {{number}}', showOf: '查看“{{name}}”的文件 {{number}}', viewer: '查看文件', newTab: '新标签页打开', download: '下载后查看', failed: '文件未能显示，可在新标签页打开。' },
   mark: {

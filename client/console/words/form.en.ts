@@ -102,6 +102,14 @@ export default {
     state: { given: 'provided', deferred: 'brought later', committed: 'promised', fetched: 'not needed from you', missing: 'to be provided' },
     source: { certificateStore: 'from the certificate store', dataSharing: 'from shared data', upstreamResult: 'from an earlier item’s result', applicant: 'from the applicant' },
   },
+  certificate: {
+    asking: 'Asking the certificate store …',
+    found: 'From the certificate store: number {{number}}, {{issuer}}, valid until {{until}}',
+    foundForGood: 'From the certificate store: number {{number}}, {{issuer}}, valid without an end',
+    none: 'Not in the certificate store: the department checks',
+    expired: 'What the certificate store has expired on {{until}}: the department checks',
+    silent: 'The certificate store does not answer just now: the department checks',
+  },
   upload: {
     choose: 'Choose files',
     more: 'Add another',

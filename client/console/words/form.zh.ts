@@ -100,6 +100,14 @@ export default {
     state: { given: '已提供', deferred: '容缺后补', committed: '承诺代替', fetched: '免提交', missing: '待提供' },
     source: { certificateStore: '取自证照库', dataSharing: '取自数据共享', upstreamResult: '取自前置事项的结果', applicant: '申请人提供' },
   },
+  certificate: {
+    asking: '正在查询电子证照库……',
+    found: '已从电子证照库取得：编号 {{number}}，{{issuer}}，有效期至 {{until}}',
+    foundForGood: '已从电子证照库取得：编号 {{number}}，{{issuer}}，长期有效',
+    none: '电子证照库中没有，由部门核验',
+    expired: '电子证照库中的证照已过有效期（{{until}}），由部门核验',
+    silent: '电子证照库暂时没有答复，由部门核验',
+  },
   upload: {
     choose: '选择文件',
     more: '再加一个',

@@ -41,6 +41,7 @@ export default {
   noMaterials: 'No materials are needed.',
   consistsOf: 'Items concerned',
   materialState: { supplied: 'There', fetched: 'Fetched from the store', deferred: 'To follow', committed: 'Commitment', awaited: 'Not there' },
+  certificateOf: 'Number {{number}}, {{issuer}}',
   materialForm: { paper: 'paper', file: 'file', fetched: 'fetched' },
   fileOf: '{{name}}, file {{number}}',
   look: 'Look',

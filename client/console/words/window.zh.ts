@@ -39,6 +39,7 @@ export default {
   noMaterials: '没有需要的材料。',
   consistsOf: '涉及事项',
   materialState: { supplied: '已提交', fetched: '已从库中调取', deferred: '容缺后补', committed: '告知承诺', awaited: '未提交' },
+  certificateOf: '编号 {{number}}，{{issuer}}',
   materialForm: { paper: '纸质', file: '电子文件', fetched: '调取' },
   fileOf: '{{name}} 文件 {{number}}',
   look: '查看',

@@ -72,8 +72,15 @@ function Material({ material, item, shown, onShow, isChecked, onCheck }: Props) 
         {material.form ? t(`materials.form.${material.form}`) : ''}{material.suppliedOn ? ` ${material.suppliedOn}` : ''}{material.state === 'deferred' && material.dueOn ? t('materials.deferredUntil', { on: material.dueOn }) : ''}
         {basis && <Ground basis={basis} />}
       </p>
+      {material.certificate && <OnCertificate certificate={material.certificate} />}
       <FileButtons material={material} shown={shown} onShow={onShow} />
       {(markable || marked) && (marks.open || marked) && <MarkDefect target={target} name={name} />}
     </li>
   );
+}
+
+/** What the certificate store says of it: to be compared with what is in sight beside it. */
+function OnCertificate({ certificate: { number, issuer, issuedOn: on, validUntil } }: { readonly certificate: NonNullable<SeenMaterial['certificate']> }) {
+  const { t } = useTranslation('department');
+  return <p className="small number">{validUntil === null ? t('materials.certificateForGood', { number, issuer, on }) : t('materials.certificate', { number, issuer, on, until: validUntil })}</p>;
 }
