@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
 import { ACCESS_TABLES } from './access/access-tables.ts';
 import { BOARD_TABLES } from './board/board-tables.ts';
-import { FILE_TABLES } from './files/file-tables.ts';
+import { AGENT_FILES, FILE_TABLES } from './files/file-tables.ts';
 import { NOTIFICATION_TABLES } from './notifications/notification-tables.ts';
 import { REGISTRY_TABLES } from './registry/registry-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
@@ -10,7 +10,7 @@ import { WORK_COUNTS } from './work-counts.ts';
 export const MIGRATIONS: MigrationProvider = {
   getMigrations: async () => ({
     '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
-    '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS, '009-board': BOARD,
+    '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS, '009-board': BOARD, '010-agent-files': AGENTS,
   }),
 };
 
@@ -53,6 +53,12 @@ const FILES: Migration = {
 const NOTIFICATIONS: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of NOTIFICATION_TABLES) await sql.raw(statement).execute(db);
+  },
+};
+
+const AGENTS: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    await sql.raw(AGENT_FILES).execute(db);
   },
 };
 

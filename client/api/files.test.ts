@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { EICAR, startClamd } from '../../store/files/test-support/clamd-server.ts';
 import { docx, pdf, PNG, zip } from '../../store/files/test-support/sample-files.ts';
 import { type Caller, type ServingSystem, startServingSystem } from '../../test/support/serving-system.ts';
+import { pdfText } from '../documents/test-support/pdf-text.ts';
+import type { SeenCase } from './schemas/seen-case.ts';
 import { APPLICANT, RECEIPT } from './test-support/restaurant.ts';
 import { download, pour, upload, type UploadedFile } from './test-support/uploads.ts';
 
@@ -203,6 +205,45 @@ describe('who may have a file', () => {
       'reviewer-market-regulation-1 read', 'reviewer-market-regulation-1 read', 'reviewer-health-1 refused', 'reviewer-health-1 read', 'reviewer-water-1 refused', 'reviewer-water-1 refused',
       'manager-1 refused', 'manager-1 refused', 'auditor-1 refused', 'auditor-1 refused', 'clerk-2 read', 'clerk-2 read', '371302198505050011 refused', '371302198505050011 refused',
     ]);
+  });
+
+  it('of an agent’s power of attorney is the window, both of them and the departments that decide', async () => {
+    const agent = { name: '王芳', idNumber: '371302198806060020' };
+    const caller = await system.as(agent);
+    const paper = (await upload(system, caller, await pdf('the power of attorney'), { name: '授权委托书.pdf' })).body;
+    const apply = (powerOfAttorney: string, files?: readonly unknown[]) => caller.post<Refused & { caseNo: string; places: readonly { path: string }[] }>('/applications', { ...RECEIPT, agent: { ...agent, powerOfAttorney, ...(files ? { powerOfAttorneyFiles: files } : {}) } });
+    // Neither named nor handed in.
+    expect((await apply('')).body).toMatchObject({ code: 'request.invalid', places: [{ path: 'json.agent.powerOfAttorney' }] });
+    const own = (await upload(system, clerk, await pdf('the clerk’s'))).body;
+    expect((await apply('', [reference(own)])).body.code).toBe('file.notYours');
+    const { status, body: { caseNo } } = await apply('', [reference(paper)]);
+    expect(status).toBe(201);
+    expect(await Promise.all(['clerk-1', agent, citizen].map((person) => statusFor(person, paper.id)))).toEqual([200, 200, 200]);
+    await clerk.command(caseNo, 'answerPreReview', { ready: true });
+    const departments = ['reviewer-market-regulation-1', 'approver-market-regulation-1', 'reviewer-health-1'];
+    expect(await Promise.all(departments.map((person) => statusFor(person, paper.id)))).toEqual([200, 200, 200]);
+    const others = ['reviewer-water-1', 'manager-1', 'government-head', 'auditor-1', { name: '李明', idNumber: '371302198505050011' }];
+    expect(await Promise.all(others.map((person) => statusFor(person, paper.id)))).toEqual(others.map(() => 404));
+    const seen = async (person: string) => (await (await system.as(person)).get<SeenCase>(`/cases/${caseNo}`)).body;
+    expect((await seen('reviewer-health-1')).agent).toEqual({ name: '王芳', idNumber: expect.stringContaining('*'), powerOfAttorney: '', powerOfAttorneyFiles: [reference(paper)] });
+    expect((await seen('manager-1')).agent).toBeNull();
+    // The receipt says what entitles him.
+    const receipt = (await seen('clerk-1')).documents.find(({ kind }) => kind === 'receipt')!;
+    const printed = await fetch(`${system.url}/api/v1/documents/${encodeURIComponent(receipt.number)}/pdf`, { headers: { cookie: clerk.cookie } });
+    expect((await pdfText(Buffer.from(await printed.arrayBuffer()))).text).toMatch(/授权委托书\s*电子文件\s*1\s*份/);
+    // It belongs to this case.
+    expect((await apply('', [reference(paper)])).body.code).toBe('file.ofOtherCase');
+  });
+
+  it('of a power of attorney at the window is also named there: a clerk writes down what he has seen', async () => {
+    const agent = { name: '王芳', idNumber: '371302198806060020' };
+    const scan = (await upload(system, clerk, await pdf('a scan of it'))).body;
+    const receive = (given: object) => clerk.post<Refused & { caseNo: string; places: readonly { path: string }[] }>('/cases', { ...RECEIPT, agent: { ...agent, ...given } });
+    expect((await receive({ powerOfAttorney: ' ', powerOfAttorneyFiles: [reference(scan)] })).body).toMatchObject({ code: 'request.invalid', places: [{ path: 'json.agent.powerOfAttorney' }] });
+    expect((await receive({ powerOfAttorney: '委托书二号' })).status).toBe(201);
+    const { body: { caseNo } } = await receive({ powerOfAttorney: '委托书二号', powerOfAttorneyFiles: [reference(scan)] });
+    expect((await (await system.as('reviewer-market-regulation-1')).get<SeenCase>(`/cases/${caseNo}`)).body.agent).toMatchObject({ powerOfAttorney: '委托书二号', powerOfAttorneyFiles: [{ id: scan.id }] });
+    expect(await statusFor(agent, scan.id)).toBe(200);
   });
 
   it('is nobody, once its content is found infected', async () => {

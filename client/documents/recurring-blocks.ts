@@ -77,8 +77,16 @@ export function applicantFacts(record: DocumentRecord, fields: DocumentFields): 
     { label: '联系电话', value: fields.text('applicantPhone') },
     { label: '代理人', value: fields.has('agent') ? fields.text('agent') : '无' },
     ...(fields.has('agentId') ? [{ label: '代理人证件', value: fields.text('agentId') }] : []),
-    ...(fields.has('powerOfAttorney') ? [{ label: '授权委托书', value: fields.text('powerOfAttorney') }] : []),
+    ...(fields.has('powerOfAttorney') || fields.has('powerOfAttorneyFiles') ? [{ label: '授权委托书', value: powerOfAttorney(fields) }] : []),
   ];
+}
+
+/** By what it is called, and that it was uploaded. */
+function powerOfAttorney(fields: DocumentFields): string {
+  const named = fields.has('powerOfAttorney') ? fields.text('powerOfAttorney') : '';
+  if (!fields.has('powerOfAttorneyFiles')) return named;
+  const uploaded = `电子文件 ${fields.text('powerOfAttorneyFiles')} 份`;
+  return named === '' ? uploaded : `${named}（${uploaded}）`;
 }
 
 /**

@@ -17,3 +17,14 @@ export const FILE_TABLES = [
    end $$`,
   `create trigger files_bound after insert on case_change for each row when (json_typeof(new.change->'materials') = 'array') execute function bind_files()`,
 ];
+
+/** The files of an agent's power of attorney are the case's as those of its materials are. */
+export const AGENT_FILES = `create or replace function bind_files() returns trigger language plpgsql as $$ begin
+     update file set case_no = new.case_no
+     from (
+       select used from json_array_elements(new.change->'materials') as supplied, json_array_elements(supplied->'files') as used
+       union all select used from json_array_elements(new.change->'agent'->'powerOfAttorneyFiles') as used
+     ) as named
+     where file.id = used->>'id' and file.sha256 = used->>'sha256' and file.case_no is null;
+     return null;
+   end $$`;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
+import { PNG } from '../../store/files/test-support/sample-files.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
 import { draftSaved } from './support/draft-saved.ts';
@@ -180,21 +181,34 @@ describe('applying online', () => {
     await next(page);
     await page.getByText('应为 18 位身份证号码').waitFor();
     await page.getByLabel('身份证号码').fill('990000199003010037');
-    await page.getByLabel('授权委托书').fill('2026年3月1日签署，代为申请开办餐饮店');
+    // Named, or handed in.
+    await next(page);
+    await page.getByText('请写明授权委托书，或上传文件').waitFor();
+    await page.getByLabel('授权委托书文件').locator('input[type=file]').setInputFiles({ name: '授权委托书.png', mimeType: 'image/png', buffer: PNG });
+    await page.getByRole('link', { name: '授权委托书.png' }).waitFor();
+    await page.getByText('请写明授权委托书，或上传文件').waitFor({ state: 'hidden' });
+    await page.getByLabel('授权委托书', { exact: true }).fill('2026年3月1日签署，代为申请开办餐饮店');
+    await expectAccessible(page);
     await next(page);
     await page.getByLabel('经营面积（平方米）').fill('80');
     for (const question of ['是否设置大型户外招牌', '是否零售烟草制品', '是否向城镇排水设施排放污水']) await answer(page, question, '否');
     await next(page);
     await fillForm(page);
     await goTo(page, '核对提交');
+    await page.getByText('2026年3月1日签署，代为申请开办餐饮店、授权委托书.png').waitFor();
     await page.getByText('以上内容和材料真实').click();
     await page.getByRole('button', { name: '提交申请' }).click();
     await page.getByRole('heading', { name: '申请已提交' }).waitFor();
     const caseNo = (await page.locator('.begun-number').innerText()).trim();
     expect(await seen(caseNo)).toMatchObject({ applicant: { name: '赵强', idNumber: '990000199003010037' }, agent: { name: '王芳', powerOfAttorney: '2026年3月1日签署，代为申请开办餐饮店' } });
-    // He whom it is for finds it among his own.
+    // He whom it is for finds it among his own, and by what it was applied for in his name.
     const { page: principal } = await system.signIn('citizen-zhao-qiang', '/my');
     await principal.getByText(caseNo).waitFor();
+    await principal.goto(`/cases/${caseNo}`);
+    const file = principal.locator('.facts').getByRole('link', { name: '文件 1' });
+    await file.waitFor();
+    const opened = await principal.request.get((await file.getAttribute('href'))!);
+    expect([opened.status(), opened.headers()['content-type'], (await opened.body()).equals(PNG)]).toEqual([200, 'image/png', true]);
   });
 });
 

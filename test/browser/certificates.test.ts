@@ -20,11 +20,13 @@ afterAll(async () => {
 
 const PICTURE = { document: { type: 'image/png', content: PNG.toString('base64') } };
 
+const AGENT = { name: '王芳', idNumber: '371302198806060020', powerOfAttorney: '委托书二号' };
+
 describe('a certificate in the store', () => {
   it('is seen at the window before the receipt, and by the department beside its number', async () => {
     store.answer = (call) => certificate(call, PNG, { ...PICTURE, validUntil: '2044-05-05' });
     const { applicant, form, region, service } = RECEIPT;
-    expect((await (await system.as('clerk-1')).send('PUT', '/drafts/with-certificate', { service, body: { step: 'materials', region, applicant, form } })).status).toBe(204);
+    expect((await (await system.as('clerk-1')).send('PUT', '/drafts/with-certificate', { service, body: { step: 'materials', region, applicant, agent: AGENT, form } })).status).toBe(204);
     const { page, errors } = await system.signIn('clerk-1', '/window/receive/open-restaurant?draft=with-certificate');
     await page.getByText('已从电子证照库取得：编号 电照鲁2024-0815，兰山区行政审批服务局，有效期至 2044-05-05').waitFor();
     await expectAccessible(page);
@@ -36,6 +38,8 @@ describe('a certificate in the store', () => {
     const material = reviewer.page.locator('.material-list li', { hasText: '营业执照' });
     await material.getByText('编号 电照鲁2024-0815，兰山区行政审批服务局 2024-05-06 核发，有效期至 2044-05-05').waitFor();
     expect(await material.innerText()).toContain('电子证照库调取');
+    // Who brought it, and what the window saw of his being entitled to.
+    expect(await reviewer.page.locator('.facts').innerText()).toMatch(/王芳\s*授权委托书：委托书二号/);
     await drawn(reviewer.page.getByRole('figure').locator('img'));
     expect([...errors, ...reviewer.errors]).toEqual([]);
   });

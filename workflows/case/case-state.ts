@@ -132,8 +132,10 @@ export interface AgentOfApplicant {
   readonly id: PersonId;
   readonly name: string;
   readonly idNumber: string;
-  /** Number or reference of the power of attorney. */
+  /** Number or reference of the power of attorney; empty where only its files say it. */
   readonly powerOfAttorney: string;
+  /** The paper itself, as it was uploaded; absent: a window has seen it, or it was only named. */
+  readonly powerOfAttorneyFiles?: readonly CaseFile[];
 }
 
 /** A material as it lies in the case. Its bytes are elsewhere, only their hash is here. */

@@ -1,6 +1,6 @@
 import type { ItemLimits, LegalBasis } from './case-plan.ts';
 import type { Text } from './calendar.ts';
-import type { CaseState, ItemState } from './case-state.ts';
+import type { AgentOfApplicant, CaseState, ItemState } from './case-state.ts';
 import type { DocumentData, DocumentKind, DocumentRecord, Remedies } from './document.ts';
 import { type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { dateOf } from './plain-date.ts';
@@ -63,12 +63,17 @@ export function issue(draft: Draft, paper: Paper): void {
       agent: state.agent?.name ?? null,
       receivedOn: state.receivedOn,
       ...(item ? { item: itemPlan(draft.plan, item.id).name, delegate: item.authority.delegate } : {}),
-      ...(IDENTIFYING.includes(paper.kind) ? { agentId: state.agent?.idNumber ?? null, powerOfAttorney: state.agent?.powerOfAttorney ?? null } : {}),
+      ...(IDENTIFYING.includes(paper.kind) ? { agentId: state.agent?.idNumber ?? null, ...powerOfAttorneyIn(state.agent) } : {}),
       ...(HANDLED.includes(paper.kind) ? { acceptanceNumber: state.documents.find((one) => one.kind === 'acceptance')?.number ?? null } : {}),
       ...paper.data,
     },
   };
   emit(draft, { kind: 'documentIssued', document }, { act: true });
+}
+
+function powerOfAttorneyIn(agent: AgentOfApplicant | null): DocumentData {
+  const files = agent?.powerOfAttorneyFiles?.length ?? 0;
+  return { powerOfAttorney: agent?.powerOfAttorney || null, ...(files > 0 ? { powerOfAttorneyFiles: files } : {}) };
 }
 
 /** How long an item may take by its law and by the service's promise, with the unit that says how it is counted. */

@@ -342,10 +342,15 @@ export interface Agent {
    */
   idNumber: string;
   /**
-   * @minLength 1
+   * Its number, or its date and what it covers. At the window always; online it may be left empty where a file says it.
    * @maxLength 200
    */
   powerOfAttorney: string;
+  /**
+   * The power of attorney itself, uploaded.
+   * @maxItems 20
+   */
+  powerOfAttorneyFiles?: StoredFile[];
 }
 
 /** One thing that must be corrected: what is wrong, and what to supply. */
@@ -537,11 +542,7 @@ export interface SeenCase {
     idNumber: string;
     phone: string;
   };
-  agent: {
-    name: string;
-    idNumber: string;
-    powerOfAttorney: string;
-  };
+  agent: SeenAgent | null;
   preReview: {
     /**
      * An instant, ISO 8601, UTC.
@@ -681,6 +682,14 @@ export interface SeenCase {
    */
   closedOn: string | null;
   permitted: PermittedCommand[];
+}
+
+/** Who acts for the applicant, and what entitles him: for the window, both of them, and the departments that decide. */
+export interface SeenAgent {
+  name: string;
+  idNumber: string;
+  powerOfAttorney: string;
+  powerOfAttorneyFiles: StoredFile[];
 }
 
 export interface SeenField {

@@ -3,7 +3,7 @@ import { caseOfCommand } from '../../../store/command-log.ts';
 import { requireFiles } from '../../../store/files/require-files.ts';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Actor } from '../../../workflows/case/actor.ts';
-import type { SuppliedMaterial } from '../../../workflows/case/case-state.ts';
+import type { AgentOfApplicant, SuppliedMaterial } from '../../../workflows/case/case-state.ts';
 import { dateOf, type Instant } from '../../../workflows/case/plain-date.ts';
 import type { Application, OnlineApplication, Outcome } from '../../case-client.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';
@@ -63,7 +63,7 @@ async function prepared(context: ApiContext, metrics: Metrics, request: ApiReque
   const db = dbOf(context);
   const commandId = await commandIdOf(context, request, by, said);
   const caseNo = commandId === undefined ? null : await caseOfCommand(db, commandId);
-  await requireFiles(db, by, said.materials, { caseNo });
+  await requireFiles(db, by, [...said.materials, { files: said.agent?.powerOfAttorneyFiles ?? [] }], { caseNo });
   return { commandId, fetched: mayFetch && caseNo === null ? await fetchedMaterials(context, metrics, request, by, said) : [] };
 }
 
@@ -72,9 +72,14 @@ function applicationOf({ window: usual }: ApiContext, given: ApplicationGiven, b
   const suppliedOn = dateOf(Date.now() as Instant);
   return {
     plan: { inForce: service }, region, window: window ?? usual, by, serviceWay, policy, form,
-    applicant: { id: applicant.idNumber, ...applicant }, agent: agent && { id: agent.idNumber, ...agent }, materials: [...materials.map((one) => ({ ...one, suppliedOn })), ...fetched],
+    applicant: { id: applicant.idNumber, ...applicant }, agent: agent && agentOf(agent), materials: [...materials.map((one) => ({ ...one, suppliedOn })), ...fetched],
     ...listed('deferred', deferred), ...listed('chosen', chosen), ...listed('committed', committed), ...listed('committedMaterials', committedMaterials),
   };
+}
+
+/** Files only where there are some. */
+function agentOf({ powerOfAttorneyFiles: files = [], ...agent }: NonNullable<ApplicationGiven['agent']>): AgentOfApplicant {
+  return { id: agent.idNumber, ...agent, ...(files.length > 0 ? { powerOfAttorneyFiles: files } : {}) };
 }
 
 /** A list, or nothing where it is empty: a receipt says only what there is. */

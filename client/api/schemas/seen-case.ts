@@ -95,6 +95,10 @@ export const SeenQuestion = z.object({
 
 const PermittedCommand = z.object({ do: z.string(), item: z.string().nullable() }).openapi('PermittedCommand');
 
+const SeenAgent = z.object({
+  name: z.string(), idNumber: z.string(), powerOfAttorney: z.string(), powerOfAttorneyFiles: z.array(StoredFile),
+}).openapi('SeenAgent', { description: 'Who acts for the applicant, and what entitles him: for the window, both of them, and the departments that decide.' });
+
 export const SeenCase = z.object({
   caseNo: z.string(), service: z.object({ code: z.string(), name: Text, version: z.string() }), planHash: z.string(), phase: z.string(), simulated: z.boolean(),
   region: z.string(), window: z.string(), receivedAt: Moment, receivedOn: Day, receivedBy: z.string(), colour: Colour, seq: z.int(),
@@ -102,7 +106,7 @@ export const SeenCase = z.object({
   policy: z.enum(['separable', 'allOrNothing']), serviceWay: z.enum(['electronic', 'paper']),
   sight: z.enum(['all', 'items', 'questions', 'course', 'consent', 'hearing']), roles: z.array(z.string()),
   applicant: z.object({ name: z.string(), kind: z.enum(['person', 'entity']), idNumber: z.string(), phone: z.string() }),
-  agent: z.object({ name: z.string(), idNumber: z.string(), powerOfAttorney: z.string() }).nullable(),
+  agent: orNull(SeenAgent),
   preReview: z.object({
     submittedAt: Moment, submissions: z.int(), complex: z.boolean(), outcome: z.string().nullable(), missing: z.array(Defect.extend({ name: Text })),
     items: z.array(Named.extend({ department: Named })).openapi({ description: 'What the draft’s answers make it consist of.' }),
@@ -121,6 +125,7 @@ export const SeenCase = z.object({
 }).openapi('SeenCase', { description: 'A case as whoever asks may see it: his parts whole, other parts as to where they stand, personal data masked for who needs no more.' });
 
 export type SeenCase = z.infer<typeof SeenCase>;
+export type SeenAgent = z.infer<typeof SeenAgent>;
 export type SeenItem = z.infer<typeof SeenItem>;
 export type SeenField = z.infer<typeof SeenField>;
 export type SeenMaterial = z.infer<typeof SeenMaterial>;

@@ -11,6 +11,7 @@ import type { Sight } from '../rights/standing.ts';
 import { moment } from '../schemas/common.ts';
 import type { SeenCase } from '../schemas/seen-case.ts';
 import { nextOf } from './next.ts';
+import { seeAgent } from './see-agent.ts';
 import { seeClock } from './see-clock.ts';
 import { seeDocuments } from './see-document.ts';
 import { itemsOf, seeFields, seeMaterials } from './see-form.ts';
@@ -31,7 +32,7 @@ export function seeCase(seeing: Seeing, papers: readonly ListedDocument[]): Seen
     colour: clocks.reduce<0 | 1 | 2>((worst, one) => (one.open && one.colour > worst ? one.colour : worst), 0),
     policy: state.policy, serviceWay: state.serviceWay, sight: sight.of, roles: actors.map(({ role }) => role),
     applicant: applicantSeen(seeing),
-    agent: state.agent && whole ? { name: state.agent.name, idNumber: maskedNumber(state.agent.idNumber), powerOfAttorney: state.agent.powerOfAttorney } : null,
+    agent: seeAgent(seeing),
     preReview: whole && state.preReview ? {
       submittedAt: moment(state.preReview.submittedAt), submissions: state.preReview.submissions, complex: state.preReview.complex, outcome: state.preReview.answer?.outcome ?? null,
       missing: (state.preReview.answer?.missing ?? []).map((defect) => ({ ...defect, name: targetName(plan, defect.target) })),

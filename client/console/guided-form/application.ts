@@ -22,6 +22,8 @@ export interface ApplicantData {
 
 export interface AgentData {
   readonly name: string; readonly idNumber: string; readonly powerOfAttorney: string;
+  /** The paper itself; absent in drafts of before there were any. */
+  readonly powerOfAttorneyFiles?: readonly UploadedFile[];
 }
 
 /** Whoever fills the form in online. */

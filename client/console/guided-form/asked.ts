@@ -4,7 +4,7 @@ import { type Expr, type Form, holds } from '../../../workflows/case/condition.t
 import { applies, checkForm, fieldsAsked, misfit, withUnaskedEmptied } from '../../../workflows/case/form.ts';
 import { needsLeft } from '../../../workflows/case/needs-left.ts';
 import { planOfCase, repeatsOf } from '../../../workflows/case/plan-of-case.ts';
-import type { Application } from './application.ts';
+import type { Application, UploadedFile } from './application.ts';
 
 /** What the answers so far make of a service: by the engine's own functions, so that what is refused here is what it would refuse. */
 export interface Asked {
@@ -105,8 +105,13 @@ export function bodyOf({ form, chosen, committed, materials }: Asked, { region, 
   const inState = (state: AskedMaterial['state']) => materials.filter((one) => one.state === state).map(({ material }) => material.code);
   const asked = new Set(materials.map(({ material }) => material.code));
   return {
-    region, serviceWay, policy, applicant, agent, form, chosen, committed, deferred: inState('deferred'), committedMaterials: inState('committed'),
+    region, serviceWay, policy, applicant, agent: agent && { ...agent, ...(agent.powerOfAttorneyFiles ? { powerOfAttorneyFiles: agent.powerOfAttorneyFiles.map(reference) } : {}) }, form, chosen, committed, deferred: inState('deferred'), committedMaterials: inState('committed'),
     materials: application.materials.filter((one) => asked.has(one.material) && (one.form === 'paper' || one.files.length > 0))
-      .map(({ material, form: how, files }) => ({ material, form: how, files: files.map(({ id, sha256, size, type }) => ({ id, sha256, size, type })) })),
+      .map(({ material, form: how, files }) => ({ material, form: how, files: files.map(reference) })),
   };
+}
+
+/** A file as the API refers to it: what its owner calls it, it knows. */
+function reference({ id, sha256, size, type }: UploadedFile) {
+  return { id, sha256, size, type };
 }

@@ -40,7 +40,7 @@ export function whoProblems({ applicant, agent, region }: Application, mode: Mod
   if (agent) {
     wrong('agentName', agent.name.trim() ? null : 'needed');
     wrong('agentIdNumber', numberProblem(agent.idNumber, 'person') && numberProblem(agent.idNumber, 'entity') ? numberProblem(agent.idNumber, 'person') : agent.idNumber === applicant.idNumber ? 'samePerson' : null);
-    wrong('powerOfAttorney', agent.powerOfAttorney.trim() ? null : mode === 'window' ? 'powerOfAttorneySeen' : 'needed');
+    wrong('powerOfAttorney', agent.powerOfAttorney.trim() ? null : mode === 'window' ? 'powerOfAttorneySeen' : agent.powerOfAttorneyFiles?.length ? null : 'powerOfAttorneyNeeded');
   }
   return problems;
 }

@@ -31,7 +31,7 @@ export function ReviewStep(props: Props) {
       {absent.length > 0 && <Alert type="info" showIcon title={t('review.absent', { count: absent.length })} description={<><p>{t('review.absentNote')}</p><ul className="gf-missing">{absent.map(({ material }) => <li key={material.code}>{say(material.name)}</li>)}</ul></>} action={<Button size="small" onClick={() => goTo('materials')}>{t('review.toMaterials')}</Button>} />}
       <Part title={t('step.who')} onEdit={() => goTo('who')} rows={[
         [t(`who.name_${application.applicant.kind}`), application.applicant.name], [t(`who.idNumber_${application.applicant.kind}`), application.applicant.idNumber], [t('who.phone'), application.applicant.phone],
-        ...(application.agent ? [[t('who.agentName'), application.agent.name], [t('who.powerOfAttorney'), application.agent.powerOfAttorney]] as const : []),
+        ...(application.agent ? [[t('who.agentName'), application.agent.name], [t('who.powerOfAttorney'), [application.agent.powerOfAttorney, ...(application.agent.powerOfAttorneyFiles ?? []).map(({ name }) => name)].filter(Boolean).join(t('comma'))]] as const : []),
         [t('who.region'), application.region], [t('who.serviceWay'), t(`who.${application.serviceWay}`)], ...(application.policy === 'allOrNothing' ? [[t('situation.policy'), t('situation.allOrNothing')]] as const : []),
       ]} />
       <Answers {...props} />

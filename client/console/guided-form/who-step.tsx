@@ -5,6 +5,7 @@ import { type AgentData, type ApplicantData, PERSON_NUMBER, regionsOf } from './
 import { LabelledInput } from './labelled-input.tsx';
 import { whoProblems } from './missing.ts';
 import type { StepProps } from './step-props.ts';
+import { UploadFiles } from './upload-files.tsx';
 
 /** Who applies, himself or through whom; where; and how papers reach him. */
 export function WhoStep(props: StepProps) {
@@ -89,7 +90,11 @@ function Agent({ application, change, mode, agent, shows, leave }: StepProps & {
       <div className="gf-grid">
         <LabelledInput id="who-agentName" label={t('who.agentName')} value={agent.name} onChange={(name) => set({ name })} readOnly={fixed} {...told('who-agentName')} />
         <LabelledInput id="who-agentIdNumber" label={t('who.agentIdNumber')} value={agent.idNumber} onChange={(value) => set({ idNumber: value.trim().toUpperCase() })} readOnly={fixed} {...told('who-agentIdNumber')} />
-        <LabelledInput id="who-powerOfAttorney" label={t('who.powerOfAttorney')} value={agent.powerOfAttorney} onChange={(powerOfAttorney) => set({ powerOfAttorney })} note={t('who.powerOfAttorneyNote')} {...told('who-powerOfAttorney')} />
+        <LabelledInput id="who-powerOfAttorney" label={t('who.powerOfAttorney')} value={agent.powerOfAttorney} onChange={(powerOfAttorney) => set({ powerOfAttorney })} note={t(`who.powerOfAttorneyNote_${mode}`)} {...told('who-powerOfAttorney')} />
+      </div>
+      <div className="gf-field" role="group" aria-label={t('who.powerOfAttorneyFile')}>
+        <div>{t('who.powerOfAttorneyFile')}{mode === 'window' && <span className="soft">{t('optional')}</span>}</div>
+        <UploadFiles name={t('who.powerOfAttorney')} files={agent.powerOfAttorneyFiles ?? []} onChange={(update) => change((now) => ({ agent: now.agent && { ...now.agent, powerOfAttorneyFiles: update(now.agent.powerOfAttorneyFiles ?? []) } }))} />
       </div>
       {fixed && !PERSON_NUMBER.test(agent.idNumber) && <p className="small soft">{t('who.entityAgent')}</p>}
     </>

@@ -22,6 +22,7 @@ export default {
   extensionState: { requested: 'asked for', approved: 'approved', rejected: 'rejected', lapsed: 'lapsed' },
   unverified: 'Nobody has compared this article with the published text yet',
   unverifiedShort: '(not verified)',
+  agent: { powerOfAttorney: 'power of attorney', colon: ': ', file: 'File {{number}}' },
   fact: { number: 'Case number', applicant: 'Applicant', agent: 'Agent', received: 'Received', window: 'Window', region: 'Region', accepted: 'Accepted', effective: 'counted from {{on}}', policy: 'Outcome', allOrNothing: 'all or nothing' },
   activity: { preReview: 'Pre-review', examination: 'Examination', correction: 'Correction', recheck: 'Re-check', waiting: 'Waits for another item', handling: 'Handling', delivery: 'Until served' },
   legend: { statutory: 'Statutory or joint limit', promised: 'Promised and other limits', late: 'Overdue', standing: 'Clock stands still', weekend: 'Weekend', holiday: 'Holiday' },

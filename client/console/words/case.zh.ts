@@ -20,6 +20,7 @@ export default {
   extensionState: { requested: '待批准', approved: '已批准', rejected: '未批准', lapsed: '已失效' },
   unverified: '该条文尚未与公布文本核对',
   unverifiedShort: '（未核对）',
+  agent: { powerOfAttorney: '授权委托书', colon: '：', file: '文件 {{number}}' },
   fact: { number: '办件编号', applicant: '申请人', agent: '代办人', received: '收件时间', window: '窗口', region: '地区', accepted: '受理日期', effective: '自 {{on}} 起算', policy: '结果方式', allOrNothing: '全部准予或全部不予' },
   activity: { preReview: '网上预审', examination: '审查', correction: '补正', recheck: '复核', waiting: '等待前置事项', handling: '办理', delivery: '待送达' },
   legend: { statutory: '法定或联合时限', promised: '承诺及其他时限', late: '超期', standing: '停止计时', weekend: '周末', holiday: '节假日' },

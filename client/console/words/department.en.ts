@@ -45,7 +45,7 @@ export default {
   claimed: { title: 'Task', nobody: 'Nobody has claimed it', other: '{{name}} has claimed this task. It is for him to do, or have it transferred first.', takeOver: 'Transfer', me: 'You have it', released: '{{by}} gave it back', transferred: '{{by}} transferred it to {{to}}' },
   item: { title: 'Item', back: '← Inbox', committed: 'Commitment', simulated: 'Simulated', actions: 'What you can do' },
   work: { title: 'Other work on the case', items: 'Items of the case' },
-  facts: { title: 'Item', department: 'Department', authority: 'Authority', nature: 'Nature', startedOn: 'Handled since', decidedBy: 'Decided by', decidedOn: 'Decided on', why: 'Why', whyOf: '{{name}}: why this date' },
+  facts: { title: 'Item', department: 'Department', authority: 'Authority', nature: 'Nature', agent: 'Agent', startedOn: 'Handled since', decidedBy: 'Decided by', decidedOn: 'Decided on', why: 'Why', whyOf: '{{name}}: why this date' },
   nature: { licence: 'Licence', registration: 'Registration', confirmation: 'Confirmation', payment: 'Payment', publicService: 'Public service', filing: 'Filing', other: 'Other' },
   decidedBy: { reviewer: 'The reviewer grants', approver: 'A second person approves' },
   form: { title: 'Form', yes: 'Yes', no: 'No', empty: 'Not filled in' },

@@ -43,7 +43,7 @@ export default {
   claimed: { title: '任务', nobody: '尚无人认领', other: '{{name}} 已认领此任务。须由他办理，或先转办。', takeOver: '转办', me: '由您承办', released: '{{by}} 退回本组', transferred: '{{by}} 转办给 {{to}}' },
   item: { title: '事项办理', back: '← 待办', committed: '告知承诺', simulated: '模拟办件', actions: '可以进行的操作' },
   work: { title: '办件的其他工作', items: '本办件的事项' },
-  facts: { title: '事项', department: '部门', authority: '实施机关', nature: '性质', startedOn: '开始办理', decidedBy: '决定方式', decidedOn: '决定日期', why: '为什么', whyOf: '{{name}}：为什么是这一天' },
+  facts: { title: '事项', department: '部门', authority: '实施机关', nature: '性质', agent: '代办人', startedOn: '开始办理', decidedBy: '决定方式', decidedOn: '决定日期', why: '为什么', whyOf: '{{name}}：为什么是这一天' },
   nature: { licence: '行政许可', registration: '登记', confirmation: '行政确认', payment: '行政给付', publicService: '公共服务', filing: '备案', other: '其他' },
   decidedBy: { reviewer: '承办人即可准予', approver: '须另一人审批' },
   form: { title: '表单', yes: '是', no: '否', empty: '未填' },

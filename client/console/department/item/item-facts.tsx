@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Due } from '../inbox/due.tsx';
 import { useLanguage } from '../../app/language.ts';
+import { Agent } from '../../case-page/agent.tsx';
 import { WhyThisDate } from '../../case-page/why-this-date.tsx';
 import { useDeskItem } from './desk-case.ts';
 
@@ -17,8 +18,8 @@ export function ItemFacts() {
   const { seen, item } = useDeskItem();
   const [why, setWhy] = useState<string | null>(null);
   const clocks = seen.clocks.filter((clock) => clock.open && (clock.item === item.id || (clock.item === null && OF_THE_CASE.has(clock.kind))));
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['department', say(item.department.name)], ['authority', say(item.authority)], ['nature', t(`nature.${item.nature}`, item.nature)], ['startedOn', item.startedOn], ['decidedBy', t(`decidedBy.${item.grantBy}`)],
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['department', say(item.department.name)], ['authority', say(item.authority)], ['nature', t(`nature.${item.nature}`, item.nature)], ['agent', seen.agent && <Agent agent={seen.agent} />], ['startedOn', item.startedOn], ['decidedBy', t(`decidedBy.${item.grantBy}`)],
     ['decidedOn', item.decision?.on ?? null],
   ];
   return (
