@@ -15,10 +15,11 @@ import { SAMPLE_CASES } from './sample-cases.ts';
  * @returns how many were made now
  * @throws when one is refused: then it does not fit the catalogue any more
  */
-export async function makeSamples(client: CaseClient, now: Instant = Date.now() as Instant): Promise<number> {
+export async function makeSamples(client: CaseClient, samples: readonly SampleCase[] = SAMPLE_CASES): Promise<number> {
   const { db } = client.store;
-  const known = await db.selectFrom('command').select('id').where('id', 'in', SAMPLE_CASES.map(commandId)).execute();
-  const missing = SAMPLE_CASES.filter((sample) => !known.some(({ id }) => id === commandId(sample)));
+  const now = Date.now() as Instant;
+  const known = await db.selectFrom('command').select('id').where('id', 'in', samples.map(commandId)).execute();
+  const missing = samples.filter((sample) => !known.some(({ id }) => id === commandId(sample)));
   const calendar = calendarOf(await currentDecrees(db));
   for (const sample of missing) {
     const outcome = await make(client, calendar, sample, now);

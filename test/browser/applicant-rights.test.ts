@@ -1,26 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
-import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
-import { registerPlan } from '../../store/apply-changes.ts';
-import { seedPeople } from '../../store/people.ts';
-import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, startConsoleSystem } from './support/console-system.ts';
 
 const LI_MING = { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' } as const;
 const NEIGHBOUR = { name: '陈静', idNumber: '990000197512200040' } as const;
 /** Services that no catalogue has: a hearing is asked for in the one, a material promised for later in the other. */
-const SERVICES = { 'open-music-bar': 'music-bar', 'convenience-store': 'convenience-store' };
+const SERVICES = ['music-bar', 'convenience-store'];
 
 let system: ConsoleSystem;
 beforeAll(async () => {
-  system = await startConsoleSystem();
-  const plans = await Promise.all(Object.entries(SERVICES).map(([service, file]) => fileCatalogue({ service, definition: `test/scenarios/definitions/${file}.yaml` })));
-  for (const plan of plans) {
-    await registerPlan(system.store.db, plan);
-    await setEmbedded(system.store.db, plan);
-  }
-  await seedPeople(system.store.db, plans);
+  system = await startConsoleSystem({ furtherServices: SERVICES });
 }, 240_000);
 afterEach(() => system.everyoneLeaves());
 afterAll(async () => {

@@ -1,16 +1,11 @@
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { upload } from '../../client/api/test-support/uploads.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
-import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
-import { registerPlan } from '../../store/apply-changes.ts';
 import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
-import { seedPeople } from '../../store/people.ts';
-import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
+import { action, choose, sure } from './support/department-desk.ts';
 import { drawn } from './support/drawn.ts';
 
 const MATERIALS = ['food-application', 'floor-plan', 'process-layout', 'staff-list', 'fire-declaration', 'fire-safety-rules', 'signboard-drawing', 'site-photo', 'sewage-report'];
@@ -20,14 +15,7 @@ const LARGE_ITEMS = [['market-regulation', 'business-licence-check'], ['market-r
 let system: ConsoleSystem;
 
 beforeAll(async () => {
-  system = await startConsoleSystem();
-  const definitions = join(import.meta.dirname, '..', 'scenarios', 'definitions');
-  const plans = await Promise.all(['forest-land', 'music-bar'].map((name) => fileCatalogue({ service: '', definition: join(definitions, `${name}.yaml`) })));
-  for (const plan of plans) {
-    await registerPlan(system.store.db, plan);
-    await setEmbedded(system.store.db, plan);
-  }
-  await seedPeople(system.store.db, plans);
+  system = await startConsoleSystem({ furtherServices: ['forest-land', 'music-bar'] });
 }, 240_000);
 
 afterEach(() => system.everyoneLeaves());
@@ -51,16 +39,6 @@ const bar = () => begun(
   { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: true }, materials: [{ material: 'site-plan', form: 'paper', files: [] }] }, [['planning', 'planning-permit'], ['culture', 'entertainment-licence']],
 );
 const itemOf = async (person: string, caseNo: string, item: string) => (await (await system.as(person)).get<SeenCase>(`/cases/${caseNo}`)).body.items.find(({ id }) => id === item)!;
-const action = async (page: Page, name: string) => {
-  const header = page.getByRole('heading', { level: 3, name, exact: true }).getByRole('button');
-  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-  return page.locator('.action').filter({ has: header });
-};
-const sure = (page: Page, name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
-const choose = async (page: Page, box: ReturnType<Page['getByRole']>, text: string) => {
-  await box.fill(text);
-  await page.keyboard.press('Enter');
-};
 const nameOf = async (id: string) => (await system.store.db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name;
 
 describe('special procedures and time', () => {

@@ -4,11 +4,7 @@ import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts'
 import { upload, type UploadedFile } from '../../client/api/test-support/uploads.ts';
 import type { Draft } from '../../client/api/client/generated.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
-import { fileCatalogue } from '../../client/scenario/file-catalogue.ts';
 import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
-import { registerPlan } from '../../store/apply-changes.ts';
-import { seedPeople } from '../../store/people.ts';
-import { setEmbedded } from '../../store/registry/plan-in-force.ts';
 import { pdfText } from '../../client/documents/test-support/pdf-text.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
@@ -19,7 +15,7 @@ import { paperInstead, printedPapers } from './support/printer.ts';
 
 let system: ConsoleSystem;
 beforeAll(async () => {
-  system = await startConsoleSystem({ services: ['open-restaurant', 'open-hotel', 'transfer-house'] });
+  system = await startConsoleSystem({ services: ['open-restaurant', 'open-hotel', 'transfer-house'], furtherServices: ['music-bar'] });
 }, 240_000);
 afterEach(() => system.everyoneLeaves());
 afterAll(async () => {
@@ -210,10 +206,6 @@ describe('the window', () => {
   });
 
   it('takes in what a neighbour says of his right to a hearing', async () => {
-    const plan = await fileCatalogue({ service: 'open-music-bar', definition: 'test/scenarios/definitions/music-bar.yaml' });
-    await registerPlan(system.store.db, plan);
-    await setEmbedded(system.store.db, plan);
-    await seedPeople(system.store.db, [plan]);
     const { body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: false }, materials: [{ material: 'site-plan', form: 'paper' }] });
     const planner = await system.as('reviewer-planning-1');
     await planner.command(body.caseNo, 'examine', { item: 'planning-permit', answer: 'complete' });

@@ -44,6 +44,8 @@ export interface Caller {
 
 export interface ServingOptions extends LiveOptions {
   readonly services?: readonly string[];
+  /** Services that no catalogue has, by the names of their files in `test/scenarios/definitions`. */
+  readonly furtherServices?: readonly string[];
   readonly limits?: Partial<ApiLimits>;
   /** Folder of the built console; default: none. */
   readonly console?: string | null;
@@ -52,10 +54,12 @@ export interface ServingOptions extends LiveOptions {
   readonly log?: Logger;
 }
 
-export async function startServingSystem({ services = ['open-restaurant'], simulation = false, database, limits, console: pages = null, env = {}, log = pino({ level: 'error', base: null }, pino.destination(2)) }: ServingOptions = {}): Promise<ServingSystem> {
+const FURTHER = join(import.meta.dirname, '..', 'scenarios', 'definitions');
+
+export async function startServingSystem({ services = ['open-restaurant'], furtherServices = [], simulation = false, database, limits, console: pages = null, env = {}, log = pino({ level: 'error', base: null }, pino.destination(2)) }: ServingOptions = {}): Promise<ServingSystem> {
   const live = await startLiveSystem(services[0], { simulation, ...(database === undefined ? {} : { database }) });
   const folder = await mkdtemp(join(tmpdir(), 'onething-serving-'));
-  const plans = await Promise.all(services.map((service) => fileCatalogue({ service })));
+  const plans = await Promise.all([...services.map((service) => fileCatalogue({ service })), ...furtherServices.map((name) => fileCatalogue({ service: '', definition: join(FURTHER, `${name}.yaml`) }))]);
   for (const plan of plans) {
     await registerPlan(live.store.db, plan);
     await setEmbedded(live.store.db, plan);
