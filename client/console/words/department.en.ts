@@ -62,7 +62,7 @@ export default {
     title: 'So far', preliminary: 'First examination', meets: 'Meets the conditions', meetsNot: 'Does not meet them', awaited: 'Awaited', ended: 'Ended', stands: 'Under way, clock stands', runs: 'Under way, clock runs', until: 'told until {{on}}', siteCheck: 'Site check', hearing: 'Hearing',
     stage: { notTold: 'Right not told', rightRuns: 'May be asked for', toBeHeld: 'To be held', over: 'Over' }, told: 'Told on {{on}}; may be asked for until {{until}}', parties: 'Interested parties:', announced: '{{on}} {{time}}, {{place}}, chaired by {{chair}}', minutes: 'Minutes of the hearing',
     question: 'Consultation', silent: 'No opinion in time', extension: '{{count}} more working days asked for', extension_one: '{{count}} more working day asked for', extensionState: { requested: 'To be decided', approved: 'Approved', rejected: 'Rejected', lapsed: 'Lapsed' }, afterCheck: 'After-check', passed: 'Passed', passedNot: 'Failed', supervision: 'Supervision',
-    decided: { granted: 'Granted', refused: 'Refused' },
+    decided: { granted: 'Granted', refused: 'Refused' }, ranOut: 'ran out on {{on}}', noReason: 'No reason has been given',
   },
   proposed: {
     kind: { grant: 'Grant proposed', refuse: 'Refusal proposed', nonAcceptance: 'Non-acceptance proposed', outOfScope: 'Out of scope proposed' }, by: 'by {{name}}', opinion: 'Opinion', facts: 'Facts', reasons: 'Reasons', article: 'Article', ground: 'Ground', rightAuthority: 'Right authority',

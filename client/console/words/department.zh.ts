@@ -60,7 +60,7 @@ export default {
     title: '办理情况', preliminary: '下级初审', meets: '符合条件', meetsNot: '不符合条件', awaited: '等待中', ended: '已结束', stands: '进行中，停止计时', runs: '进行中，照常计时', until: '告知至 {{on}}', siteCheck: '现场核查', hearing: '听证',
     stage: { notTold: '尚未告知权利', rightRuns: '申请期内', toBeHeld: '待举行', over: '已了结' }, told: '{{on}} 告知，可于 {{until}} 前要求听证', parties: '利害关系人：', announced: '{{on}} {{time}} 在{{place}}举行，主持人{{chair}}', minutes: '听证笔录',
     question: '征求意见', silent: '逾期未提出意见', extension: '申请延长 {{count}} 个工作日', extension_one: '申请延长 {{count}} 个工作日', extensionState: { requested: '待批准', approved: '已批准', rejected: '未批准', lapsed: '已失效' }, afterCheck: '事后核查', passed: '通过', passedNot: '未通过', supervision: '监管认领',
-    decided: { granted: '准予', refused: '不予' },
+    decided: { granted: '准予', refused: '不予' }, ranOut: '{{on}} 超期', noReason: '尚未说明超期理由',
   },
   proposed: {
     kind: { grant: '拟准予', refuse: '拟不予', nonAcceptance: '拟不予受理', outOfScope: '拟不受理' }, by: '{{name}} 提出', opinion: '意见', facts: '事实', reasons: '理由', article: '依据条款', ground: '情形', rightAuthority: '有权机关',

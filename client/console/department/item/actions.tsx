@@ -50,7 +50,7 @@ export function Actions() {
     ...action('requestExtension', may('requestExtension'), <RequestExtension />),
     ...action('announceAgain', may('recordHearing') && Boolean(item.hearing?.announcement), <AnnounceHearing />),
     ...action('tellFurther', may('tellHearingRight') && item.hearing?.stage !== 'notTold', <TellHearingRight />),
-    ...action('stateOverdueReason', ofCase('stateOverdueReason'), <OverdueReason item={item.id} />),
+    ...action('stateOverdueReason', ofCase('stateOverdueReason') && seen.clocks.some((clock) => clock.item === item.id && clock.ranOutOn !== null), <OverdueReason item={item.id} />),
     ...action('answerConsultation', ofCase('answerConsultation'), <AnswerConsultation />),
     ...action('joint', ['requestExtension', 'approveExtension', 'rejectExtension'].some(ofCase), <JointExtension />),
   ];

@@ -32,9 +32,10 @@ export function OverdueReason({ item = null }: { readonly item?: string | null }
   const { say } = useLanguage();
   const me = useMe();
   const { seen } = useDeskCase();
-  const late = seen.clocks.filter((clock) => clock.ranOutOn !== null && clock.department === (me?.person.department?.id ?? null) && (item === null || clock.item === item || clock.item === null));
+  const late = seen.clocks.filter((clock) => clock.ranOutOn !== null && clock.department === (me?.person.department?.id ?? null) && (item === null || clock.item === item));
+  const unsaid = late.filter(({ overdueReason }) => overdueReason === null);
   return (
-    <CommandForm<{ clock: string; reason: string }> command="stateOverdueReason" ofCase submit={t('overdue.state')} final initial={late.length === 1 ? { clock: late[0]!.id } : {}} arguments={({ clock, reason }) => ({ clock, reason: reason.trim() })}>
+    <CommandForm<{ clock: string; reason: string }> command="stateOverdueReason" ofCase submit={t('overdue.state')} final initial={unsaid.length === 1 ? { clock: unsaid[0]!.id } : {}} arguments={({ clock, reason }) => ({ clock, reason: reason.trim() })}>
       <Form.Item name="clock" label={t('overdue.which')} rules={[{ required: true, message: t('field.missing') }]}>
         <Select options={late.map(({ id, name, ranOutOn, overdueReason }) => ({ value: id, label: `${say(name)} · ${ranOutOn}${overdueReason ? ` · ${t('overdue.stated')}` : ''}` }))} />
       </Form.Item>

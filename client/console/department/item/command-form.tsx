@@ -1,5 +1,5 @@
 import { App, Button, Form, type FormInstance } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../kept.ts';
 import { useDeskCase } from './desk-case.ts';
@@ -32,6 +32,8 @@ export function CommandForm<Values extends object>({ command, arguments: argumen
   const { seen, item, give, pending } = useDeskCase();
   const effect = useEffects()(command);
   const [form] = Form.useForm<Values>(given);
+  // A page has several forms with fields of one name: without it their labels would all point at the first.
+  const name = useId();
   const keptAs = `onething.typed.${seen.caseNo}.${item?.id ?? ''}.${command}.${part}`;
   useEffect(() => {
     const kept = read<Partial<Values> | null>(keptAs, null, sessionStorage);
@@ -57,7 +59,7 @@ export function CommandForm<Values extends object>({ command, arguments: argumen
     modal.confirm({ title: t('final.title', { what: submit }), content: <><p>{effect}</p><p>{t('final.text')}</p></>, okText: submit, cancelText: app('cancel'), okButtonProps: { danger }, onOk: () => send(values) });
   };
   return (
-    <Form form={form} layout="vertical" requiredMark="optional" className="command-form" disabled={pending} {...(initial ? { initialValues: initial } : {})} onValuesChange={(_, values) => keep(values)} onFinish={ask} scrollToFirstError={{ focus: true }}>
+    <Form form={form} name={name} layout="vertical" requiredMark="optional" className="command-form" disabled={pending} {...(initial ? { initialValues: initial } : {})} onValuesChange={(_, values) => keep(values)} onFinish={ask} scrollToFirstError={{ focus: true }}>
       {children}
       <div className="command-end">
         <Button type="primary" htmlType="submit" danger={danger} loading={pending} disabled={disabled || pending}>{submit}</Button>

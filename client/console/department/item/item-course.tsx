@@ -4,6 +4,7 @@ import { useLanguage } from '../../app/language.ts';
 import { PaperLink } from '../../case-page/documents.tsx';
 import { mayDo, useDeskItem } from './desk-case.ts';
 import { Proposed } from './proposed.tsx';
+import { ResultValues } from './result-values.tsx';
 
 /** What has happened on the item so far: procedures, checks, hearing, opinions of others, extension, decision. */
 export function ItemCourse() {
@@ -13,7 +14,9 @@ export function ItemCourse() {
   const { seen, item } = desk;
   const { work, hearing } = item;
   const questions = seen.questions.filter((one) => one.item === item.id);
-  const extensions = seen.extensions.filter((one) => one.item === item.id);
+  const extensions = seen.extensions.filter((one) => one.item === item.id || one.item === null);
+  const nameOf = (clock: string) => say(seen.clocks.find(({ id }) => id === clock)!.name);
+  const late = seen.clocks.filter((clock) => clock.item === item.id && clock.ranOutOn !== null);
   const row = (key: string, head: ReactNode, chip: string | null, body: ReactNode) => <li key={key}><div className="row-head"><b>{head}</b>{chip && <span className="chip">{chip}</span>}</div>{body}</li>;
   const rows = [
     // Whoever confirms has it beside his own opinion.
@@ -34,10 +37,11 @@ export function ItemCourse() {
       </>
     ))] : []),
     ...questions.map((one) => row(`question${one.id}`, t('course.question'), t(one.answer !== null ? 'answered.is' : one.silentOn ? 'course.silent' : 'course.awaited'), <><p className="small">{one.question}</p>{one.answer && <p>{one.answer}</p>}</>)),
-    ...extensions.map((one) => row(`extension${one.clock}`, t('course.extension', { count: one.days }), t(`course.extensionState.${one.state}`, one.state), <p className="small">{one.reason} <span className="soft">{one.requestedBy.name} {one.requestedOn}</span></p>)),
+    ...extensions.map((one) => row(`extension${one.clock}`, `${one.item === null ? `${nameOf(one.clock)} · ` : ''}${t('course.extension', { count: one.days })}`, t(`course.extensionState.${one.state}`, one.state), <p className="small">{one.reason} <span className="soft">{one.requestedBy.name} {one.requestedOn}</span></p>)),
     ...(work?.afterCheck ? [row('afterCheck', t('course.afterCheck'), t(work.afterCheck.passed ? 'course.passed' : 'course.passedNot'), <p className="small">{work.afterCheck.findings} {work.afterCheck.measures}</p>)] : []),
     ...(work?.supervision ? [row('supervision', `${t('course.supervision')} · ${say(work.supervision.department.name)}`, work.supervision.acknowledgedOn ?? t('course.awaited'), null)] : []),
-    ...(item.decision ? [row('decision', t(`course.decided.${item.decision.outcome}`), item.decision.on, <p className="small"><PaperLink number={item.decision.document} title={item.decision.document} /></p>)] : []),
+    ...(item.decision ? [row('decision', t(`course.decided.${item.decision.outcome}`), item.decision.on, <><p className="small"><PaperLink number={item.decision.document} title={item.decision.document} /></p><ResultValues values={item.decision.values} /></>)] : []),
+    ...late.map((clock) => row(`late${clock.id}`, say(clock.name), t('course.ranOut', { on: clock.ranOutOn }), <p className="small">{clock.overdueReason ?? t('course.noReason')}</p>)),
   ];
   if (rows.length === 0) return null;
   return <section className="card" aria-labelledby="course"><h2 id="course">{t('course.title')}</h2><ul className="rows">{rows}</ul></section>;

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { SeenItem } from '../../../api/schemas/seen-case.ts';
-import { useLanguage } from '../../app/language.ts';
 import { useDeskItem } from './desk-case.ts';
+import { ResultValues } from './result-values.tsx';
 
 /** What a reviewer has put forward and a second person has to confirm, in full. */
 export function Proposed() {
   const { t } = useTranslation('department');
-  const { say } = useLanguage();
   const { item } = useDeskItem();
   const { work } = item;
   if (!work) return null;
@@ -16,16 +15,12 @@ export function Proposed() {
   const parts: readonly (readonly [string, string | null])[] = [
     ['opinion', proposal?.opinion ?? null], ['facts', proposal?.facts ?? null], ['reasons', proposal?.reasons ?? nonAcceptance?.reasons ?? outOfScope?.reason ?? null],
     ['article', proposal?.article ?? nonAcceptance?.article ?? null], ['ground', outOfScope ? t(`ground.${outOfScope.ground}`, outOfScope.ground) : null], ['rightAuthority', outOfScope?.rightAuthority ?? null],
-    ...Object.entries(proposal?.values ?? {}).map(([code, value]) => [item.resultValues.find((one) => one.code === code)?.code ?? code, String(value)] as const),
   ];
-  const labelOf = (key: string) => {
-    const value = item.resultValues.find(({ code }) => code === key);
-    return value ? say(value.label) : t(`proposed.${key}`, key);
-  };
   return (
     <div className={`proposed ${kind === 'grant' ? 'good' : 'bad'}`}>
       <p><span className={`chip ${kind === 'grant' ? 'good' : 'bad'}`}>{t(`proposed.kind.${kind}`)}</span> {proposedBy && <span className="soft small">{t('proposed.by', { name: proposedBy.name })}</span>}</p>
-      <dl>{parts.map(([key, value]) => value && <div key={key}><dt>{labelOf(key)}</dt><dd>{value}</dd></div>)}</dl>
+      <dl>{parts.map(([key, value]) => value && <div key={key}><dt>{t(`proposed.${key}`)}</dt><dd>{value}</dd></div>)}</dl>
+      <ResultValues values={proposal?.values ?? null} />
     </div>
   );
 }
