@@ -195,7 +195,7 @@ it('puts right what an earlier release derived differently, at the next change o
   await db.updateTable('task').set({ colour: 2, kind: 'oldWord' }).execute();
   await db.insertInto('task').values({
     case_no: CASE_NO, id: 'oldTask', kind: 'oldTask', service: 'open-restaurant', region: '371302', item: null, department: 'health', role: 'reviewer', since: 0, due_at: 0,
-    due_on: null, suspended: false, colour: 0, claimed_by: null, claimed_at: null,
+    due_on: null, suspended: false, colour: 0, claimed_by: null, claimed_at: null, applicant_name: '', received_at: 0,
   }).execute();
   expect(await verifyStore(db)).toEqual([{ caseNo: CASE_NO, what: 'tasks', seq: null }]);
   await tell(told.batches[2]!);

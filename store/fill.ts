@@ -39,7 +39,7 @@ export async function fillStore(db: Database, { cases, tasksPerCase = 6 }: FillO
         from (
           select w.*, (case when h % 100 = 0 then 2 when h % 100 < 6 then 1 else 0 end)::smallint as colour
           from (
-            select f.case_no, f.service, f.region, f.received_at, f.at_window and n = 1 as at_window, f.service || '-' || n as item,
+            select f.i, f.case_no, f.service, f.region, f.received_at, f.at_window and n = 1 as at_window, f.service || '-' || n as item,
               ${one(FILLED_DEPARTMENTS, sql`(n - 1)`)} as department, abs(hashint8(f.i * 64 + n)::bigint) as h
             from filled f, generate_series(1, ${sql.lit(tasksPerCase)}) as n) w) c) d`.execute(tx);
     await sql`
@@ -50,13 +50,13 @@ export async function fillStore(db: Database, { cases, tasksPerCase = 6 }: FillO
         received_at, 1, 1, '', '{}', true, null
       from filled join (select case_no, max(colour) as colour from filled_work group by case_no) worst using (case_no)`.execute(tx);
     await sql`
-      insert into task (case_no, id, kind, service, region, item, department, role, since, due_at, due_on, suspended, colour, claimed_by, claimed_at)
+      insert into task (case_no, id, kind, service, region, item, department, role, since, due_at, due_on, suspended, colour, claimed_by, claimed_at, applicant_name, received_at)
       select case_no, kind || ':' || item, kind, service, region, item, department, role, received_at, due_at, due_on, false, colour,
-        case when h % 4 = 0 then role || '-' || department || '-' || (1 + h / 4 % 20) end, case when h % 4 = 0 then received_at end
+        case when h % 4 = 0 then role || '-' || department || '-' || (1 + h / 4 % 20) end, case when h % 4 = 0 then received_at end, '申请人' || i, received_at
       from (
         select w.*, case when at_window then 'recordService' when h % 10 < 4 then 'examine' when h % 10 < 8 then 'decide' else 'confirm' end as kind,
           case when at_window then 'clerk' when h % 10 < 8 then 'reviewer' else 'approver' end as role
-        from (select case_no, service, region, received_at, at_window, item, case when at_window then 'window' else department end as department, h, colour, due_at, due_on
+        from (select i, case_no, service, region, received_at, at_window, item, case when at_window then 'window' else department end as department, h, colour, due_at, due_on
           from filled_work) w) asked`.execute(tx);
     await sql`
       insert into clock (case_no, id, kind, service, region, item, department, day_zero, due_on, due_at, suspended, provisional, colour, ran_out_at, stopped_at, reason)

@@ -4,13 +4,14 @@ import { BOARD_TABLES } from './board/board-tables.ts';
 import { AGENT_FILES, FILE_TABLES } from './files/file-tables.ts';
 import { NOTIFICATION_TABLES } from './notifications/notification-tables.ts';
 import { REGISTRY_TABLES } from './registry/registry-tables.ts';
+import { SEARCH_TABLES } from './search-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
 
 /** Migrations run in the order of their names, each once, under a lock. Never edit one that was released. */
 export const MIGRATIONS: MigrationProvider = {
   getMigrations: async () => ({
     '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
-    '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS, '009-board': BOARD, '010-agent-files': AGENTS,
+    '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS, '009-board': BOARD, '010-agent-files': AGENTS, '011-search': SEARCH,
   }),
 };
 
@@ -65,6 +66,12 @@ const AGENTS: Migration = {
 const BOARD: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of BOARD_TABLES) await sql.raw(statement).execute(db);
+  },
+};
+
+const SEARCH: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of SEARCH_TABLES) await sql.raw(statement).execute(db);
   },
 };
 

@@ -36,6 +36,8 @@ export interface Tables {
   task: {
     case_no: string; id: string; kind: string; service: string; region: string; item: string | null; department: string; role: string;
     since: number; due_at: number; due_on: string | null; suspended: boolean; colour: Colour; claimed_by: string | null; claimed_at: number | null;
+    /** Of its case: work is searched and sorted by them. */
+    applicant_name: string; received_at: number;
   };
   allocation_log: {
     id: Generated<number>; at: number; action: 'claim' | 'release' | 'transfer' | 'delegate' | 'endDelegation';

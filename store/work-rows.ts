@@ -174,6 +174,7 @@ function task(state: CaseState, clocks: readonly ClockRow[], work: Work): TaskRo
   const first = pressing.reduce<ClockRow | null>((found, one) => (!found || one.due_at < found.due_at ? one : found), null);
   return {
     case_no: state.caseNo, id: work.id, kind: work.kind, service: state.service, region: state.region, item: work.item,
+    applicant_name: state.applicant.name, received_at: state.receivedAt,
     department: work.department, role: work.role, due_at: first?.due_at ?? NO_DATE, due_on: first?.due_on ?? null,
     suspended: pressing.some((clock) => clock.suspended),
     colour: pressing.reduce<Colour>((worst, one) => (one.colour > worst ? one.colour : worst), 0),

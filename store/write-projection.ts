@@ -114,17 +114,18 @@ paper as (
   on conflict do nothing),
 work as (
   select w.*, t.case_no is null as absent, coalesce(w.since, t.since, g.at) as opened_at, g.service, g.region,
-    (t.kind, t.item, t.department, t.role, t.due_at, t.due_on, t.suspended, t.colour, t.since) is distinct from
-    (w.kind, w.item, w.department, w.role, w.due_at, w.due_on, w.suspended, w.colour, coalesce(w.since, t.since)) as differs
+    (t.kind, t.item, t.department, t.role, t.due_at, t.due_on, t.suspended, t.colour, t.since, t.applicant_name, t.received_at) is distinct from
+    (w.kind, w.item, w.department, w.role, w.due_at, w.due_on, w.suspended, w.colour, coalesce(w.since, t.since), w.applicant_name, w.received_at) as differs
   from json_to_recordset($6::json) as w(id text, kind text, item text, department text, role text, since bigint, due_at bigint, due_on text,
-    suspended boolean, colour smallint)
+    suspended boolean, colour smallint, applicant_name text, received_at bigint)
   cross join g left join task t on t.case_no = $1::text and t.id = w.id),
 task_gone as (delete from task where case_no = $1::text and id not in (select id from work) and exists (select from g)),
 task_put as (
-  insert into task (case_no, id, kind, service, region, item, department, role, since, due_at, due_on, suspended, colour)
-  select $1::text, id, kind, service, region, item, department, role, opened_at, due_at, due_on, suspended, colour from work where absent or differs
+  insert into task (case_no, id, kind, service, region, item, department, role, since, due_at, due_on, suspended, colour, applicant_name, received_at)
+  select $1::text, id, kind, service, region, item, department, role, opened_at, due_at, due_on, suspended, colour, applicant_name, received_at from work where absent or differs
   on conflict (case_no, id) do update set kind = excluded.kind, item = excluded.item, department = excluded.department, role = excluded.role,
     since = excluded.since, due_at = excluded.due_at, due_on = excluded.due_on, suspended = excluded.suspended, colour = excluded.colour,
+    applicant_name = excluded.applicant_name, received_at = excluded.received_at,
     claimed_by = case when task.since = excluded.since then task.claimed_by end, claimed_at = case when task.since = excluded.since then task.claimed_at end),
 pressing as (
   select w.*, g.service, g.region,

@@ -173,6 +173,37 @@ describe('the inbox', () => {
   });
 });
 
+describe('a search', () => {
+  type Tasks = { rows: { caseNo: string; item: string; applicantName: string; receivedOn: string }[]; next: string | null };
+  const asking = (words: string, more = '') => `search=${encodeURIComponent(words)}${more}`;
+
+  it('finds work by the number, the applicant, or what the item is called in either language', async () => {
+    const { caseNo } = await received();
+    const reviewer = await system.as('reviewer-market-regulation-1');
+    const found = async (words: string, more = '') => (await reviewer.get<Tasks>(`/inbox?size=200&${asking(words, more)}`)).body.rows;
+    expect((await found(caseNo)).map((row) => row.caseNo)).toContain(caseNo);
+    expect(new Set((await found(caseNo)).map((row) => row.caseNo)).size).toBe(1);
+    expect((await found(APPLICANT.name.slice(0, 1))).length).toBeGreaterThan(0);
+    expect((await found('食品经营')).every(({ item }) => item === 'food-licence')).toBe(true);
+    expect((await found('FOOD licence')).map((row) => row.caseNo)).toContain(caseNo);
+    expect(await found('没有这样的事项')).toEqual([]);
+    expect((await reviewer.get<{ all: number }>(`/inbox/counts?${asking(caseNo)}`)).body.all).toBe((await found(caseNo)).length);
+    const latest = await found('食品经营', '&sort=latest');
+    expect(latest.map((row) => row.caseNo)).toEqual((await found('食品经营', '&sort=oldest')).map((row) => row.caseNo).reverse());
+    const { next } = (await reviewer.get<Tasks>('/inbox?size=1&sort=latest')).body;
+    expect((await reviewer.get<Refused>(`/inbox?after=${next}`)).body.code).toBe('cursor.invalid');
+  });
+
+  it('finds a case by its applicant for the window, and not for who sees names masked', async () => {
+    const { caseNo } = await received();
+    const [clerk, manager] = [await system.as('clerk-1'), await system.as('manager-1')];
+    const found = async (of: typeof clerk, words: string) => (await of.get<Tasks>(`/cases?size=200&${asking(words)}`)).body.rows.map((row) => row.caseNo);
+    expect((await found(clerk, APPLICANT.name))[0]).toBe(caseNo);
+    expect(await found(manager, APPLICANT.name)).toEqual([]);
+    expect(await found(manager, caseNo)).toEqual([caseNo]);
+  });
+});
+
 describe('the list of cases', () => {
   it('is sorted, filtered and counted', async () => {
     const { caseNo } = await received();

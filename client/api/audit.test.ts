@@ -49,6 +49,13 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('has what was looked for in a work list once a minute for the same words, however often the list reads itself anew', async () => {
+    const reviewer = await person('reviewer-searching', { role: 'reviewer', department: 'market-regulation' });
+    for (let n = 0; n < 2; n++) await reviewer.get(`/inbox?search=${caseNo}`);
+    await reviewer.get(`/inbox?search=${encodeURIComponent('查无此人')}`);
+    expect(await entriesOf('reviewer-searching')).toEqual([['read', 'GET /api/v1/inbox?search=…', null, null], ['read', 'GET /api/v1/inbox?search=…', caseNo, null]]);
+  });
+
   it('has the reading of lists on which people are named', async () => {
     const [manager, head] = [await person('manager-reading', { role: 'manager' }), await person('head-reading', { role: 'headOfAuthority', department: 'health' })];
     for (const path of ['/unresolved', '/ratings/bad', '/board/clocks']) expect([path, (await manager.get(path)).status]).toEqual([path, 200]);

@@ -3,6 +3,7 @@ import type { Phase } from '../../workflows/case/case-machine.ts';
 import type { Database } from '../open-store.ts';
 import type { Colour } from '../schema.ts';
 import { inRegion } from './board-filter.ts';
+import { beginningWith, type Search, waysToFind } from './name-search.ts';
 import { type Page, type PageOptions, pageOf, pageSize, startOf } from './page.ts';
 
 export interface ListedCase {
@@ -36,6 +37,8 @@ export interface CaseFilter {
   readonly applicantName?: string;
   /** How the case number begins. With it the list is in order of the number; else the latest received comes first. */
   readonly numberPrefix?: string;
+  /** The beginning of the number or of the applicant's name; in the order of the receipt. */
+  readonly search?: Search;
 }
 
 /** By the receipt, the latest first unless the oldest are asked for; with a number's beginning in order of the number. */
@@ -65,10 +68,11 @@ export const LISTED = sql.raw(`case_no as "caseNo", service, region, "window", a
 async function byReceipt(db: Database, filter: CaseFilter, { oldestFirst = false, ...options }: PageOptions & { readonly oldestFirst?: boolean }): Promise<Page<ListedCase>> {
   const [receivedAt, caseNo] = startOf(options, [oldestFirst ? 0 : Number.MAX_SAFE_INTEGER, '']);
   const [beyond, order] = oldestFirst ? [sql.raw('>'), sql.raw('received_at, case_no')] : [sql.raw('<'), sql.raw('received_at desc, case_no desc')];
+  const limit = sql.lit(pageSize(options) + 1);
+  const ways = waysToFind(filter.search, OF_CASES).map((way) => sql`(select received_at, case_no from case_record
+    where (received_at, case_no) ${beyond} (${receivedAt}, ${caseNo}) ${wanted(filter)} and ${way} order by ${order} limit ${limit})`);
   const { rows } = await sql<ListedCase>`
-    select ${LISTED} from case_record where case_no in (
-      select case_no from case_record where (received_at, case_no) ${beyond} (${receivedAt}, ${caseNo}) ${wanted(filter)}
-      order by ${order} limit ${sql.lit(pageSize(options) + 1)})
+    select ${LISTED} from case_record where case_no in (select case_no from (${sql.join(ways, sql` union `)}) found order by ${order} limit ${limit})
     order by ${order}`.execute(db);
   return pageOf(rows, options, (row) => [row.receivedAt, row.caseNo]);
 }
@@ -78,10 +82,14 @@ async function byNumber(db: Database, filter: CaseFilter, prefix: string, option
   // `~<~` compares by bytes whatever the database's collation: the order of the index that finds prefixes.
   const { rows } = await sql<ListedCase>`
     select ${LISTED} from case_record
-    where case_no like ${`${prefix.replaceAll(/[\\%_]/g, '\\$&')}%`} and case_no ~>~ ${after} ${wanted(filter)}
+    where case_no like ${beginningWith(prefix)} and case_no ~>~ ${after} ${wanted(filter)}
     order by case_no using ~<~ limit ${sql.lit(pageSize(options) + 1)}`.execute(db);
   return pageOf(rows, options, (row) => [row.caseNo]);
 }
+
+const OF_CASES = {
+  caseNo: sql.ref('case_record.case_no'), applicantName: sql.ref('case_record.applicant_name'), isEntity: sql`case_record.state->'applicant'->>'kind' = 'entity'`,
+};
 
 function wanted({ phase, service, region, within, department, colour, applicantId, applicantName }: CaseFilter): RawBuilder<unknown> {
   return sql.join([

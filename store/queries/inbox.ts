@@ -5,7 +5,8 @@ import type { Database } from '../open-store.ts';
 import { postOf } from '../people.ts';
 import type { Colour } from '../schema.ts';
 import type { Page, PageOptions } from './page.ts';
-import { filterOf, type ListedTask, listTasks, type TaskFilter, type TaskSet } from './task-list.ts';
+import { inAnyWay } from './name-search.ts';
+import { filterOf, type ListedTask, listTasks, OF_TASKS, type TaskChoice, type TaskSet } from './task-list.ts';
 
 /**
  * - `mine`: what I have claimed, and what those have claimed for whom I stand in today.
@@ -14,13 +15,13 @@ import { filterOf, type ListedTask, listTasks, type TaskFilter, type TaskSet } f
  */
 export type InboxView = 'mine' | 'unclaimed' | 'all';
 
-export interface InboxFilter extends TaskFilter {
+export interface InboxFilter extends TaskChoice {
   readonly view?: InboxView;
   /** The day by which delegations hold. Default: today. */
   readonly today?: PlainDate;
 }
 
-/** A person's work, the first due first; what has no date comes last. */
+/** A person's work, the first due first unless another order is asked for. */
 export async function inbox(db: Database, person: Actor, filter: InboxFilter = {}, page: PageOptions = {}): Promise<Page<ListedTask>> {
   const set = setOf(person, filter);
   return set ? listTasks(db, set, filter, page) : { rows: [], next: null };
@@ -36,16 +37,11 @@ export interface InboxCounts {
   readonly byKind: Readonly<Record<string, number>>;
 }
 
-/** How much work there is, by colour and kind. The same filters as the list; its view does not matter. */
+/** How much work there is, by colour and kind. The same filters and search as the list; its view does not matter. */
 export async function inboxCounts(db: Database, person: Actor, filter: InboxFilter = {}): Promise<InboxCounts> {
   const post = postOf(person);
-  const wanted = filterOf(filter);
   const [counted, mine] = await Promise.all([
-    post
-      ? sql<{ kind: string; colour: Colour; claimed: boolean; n: number }>`
-          select kind, colour, claimed, sum(n)::bigint as n from task_count
-          where department = ${post.department} and role = ${post.role} ${wanted} group by kind, colour, claimed having sum(n) > 0`.execute(db)
-      : { rows: [] },
+    post ? countGroup(db, post, filter) : { rows: [] },
     countMine(db, setOf(person, { ...filter, view: 'mine' })!, filter),
   ]);
   const sum = (matches: (row: (typeof counted.rows)[number]) => boolean) => counted.rows.reduce((total, row) => (matches(row) ? total + row.n : total), 0);
@@ -55,6 +51,23 @@ export async function inboxCounts(db: Database, person: Actor, filter: InboxFilt
     byColour: [sum((row) => row.colour === 0), sum((row) => row.colour === 1), sum((row) => row.colour === 2)],
     byKind: Object.fromEntries(kinds.map((kind) => [kind, sum((row) => row.kind === kind)])),
   };
+}
+
+/** Which things a post has work on: what they are called is looked up by who asks. */
+export async function itemsInInbox(db: Database, person: Actor): Promise<readonly { readonly service: string; readonly item: string }[]> {
+  const post = postOf(person);
+  if (!post) return [];
+  const { rows } = await sql<{ service: string; item: string }>`
+    select service, item from task_count where department = ${post.department} and role = ${post.role} and item <> '' group by service, item having sum(n) > 0`.execute(db);
+  return rows;
+}
+
+/** Counts are kept of all that filters ask for; what is searched for is counted where it stands. */
+function countGroup(db: Database, { department, role }: NonNullable<ReturnType<typeof postOf>>, { search, ...filter }: InboxFilter) {
+  const group = sql`department = ${department} and role = ${role} ${filterOf(filter)}`;
+  return sql<{ kind: string; colour: Colour; claimed: boolean; n: number }>`${search === undefined
+    ? sql`select kind, colour, claimed, sum(n)::bigint as n from task_count where ${group} group by kind, colour, claimed having sum(n) > 0`
+    : sql`select kind, colour, claimed_by is not null as claimed, count(*) as n from task where ${group} and ${inAnyWay(search, OF_TASKS)} group by 1, 2, 3`}`.execute(db);
 }
 
 function setOf(person: Actor, { view = 'all', today = dateOf(Date.now() as Instant) }: InboxFilter): TaskSet | null {
@@ -70,7 +83,7 @@ function setOf(person: Actor, { view = 'all', today = dateOf(Date.now() as Insta
 }
 
 /** What people have claimed is little, so it is counted where it stands. */
-async function countMine(db: Database, { each, where }: TaskSet, filter: TaskFilter): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${each!}, task where ${where} ${filterOf(filter)}`.execute(db);
+async function countMine(db: Database, { each, where }: TaskSet, { search, ...filter }: InboxFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${each!}, task where ${where} ${filterOf(filter)} and ${inAnyWay(search, OF_TASKS)}`.execute(db);
   return rows[0]!.n;
 }

@@ -11,7 +11,8 @@ import { restaurantCase, restaurantPlan, type ToldCase } from '../test-support/r
 import { openTestStore } from '../test-support/test-store.ts';
 import { colours, listCases } from './cases.ts';
 import { documents, findDocument } from './documents.ts';
-import { inbox, inboxCounts } from './inbox.ts';
+import { inbox, inboxCounts, itemsInInbox } from './inbox.ts';
+import type { Search } from './name-search.ts';
 import type { Page, PageOptions } from './page.ts';
 import { nearing, overdue, pressingCounts } from './pressing-clocks.ts';
 import { refusedAttempts } from './refused-attempts.ts';
@@ -80,6 +81,40 @@ describe('the inbox', () => {
     }
   });
 
+  it('is sorted by the receipt as well, page by page, and goes on only in the order in which it began', async () => {
+    const of = (rows: readonly { caseNo: string; id: string }[]) => rows.map((row) => `${row.caseNo} ${row.id}`);
+    for (const filter of [{}, { kind: 'decide', region: '371302' }, { view: 'unclaimed' }, { view: 'mine' }, { search: { text: '申请人1', names: 'all' } }] as const) {
+      const due = await everyPage((page) => inbox(db, fire, filter, page), 60);
+      const latest = await everyPage((page) => inbox(db, fire, { ...filter, sort: 'latest' }, page));
+      expect(of(await everyPage((page) => inbox(db, fire, { ...filter, sort: 'oldest' }, page), 50))).toEqual(of(latest.toReversed()));
+      expect(of(latest).sort()).toEqual(of(due).sort());
+      const days = latest.map(({ receivedOn }) => receivedOn);
+      expect(days).toEqual(days.toSorted().reverse());
+    }
+    const { next } = await inbox(db, fire, { sort: 'latest' }, { size: 1 });
+    await expect(inbox(db, fire, {}, { after: next })).rejects.toMatchObject({ code: 'cursor.invalid' });
+  });
+
+  it('is searched by the beginning of a number, of an applicant’s name, and by items, each task once; and counted so', async () => {
+    const all = await everyPage((page) => inbox(db, fire, {}, page), 200);
+    const some = (await itemsInInbox(db, fire)).filter(({ service }) => service === 'open-gym');
+    expect(some).toContainEqual({ service: 'open-gym', item: 'open-gym-2' });
+    const searches: [Search, (row: (typeof all)[number]) => boolean][] = [
+      [{ text: '申请人12', names: 'all' }, (row) => row.applicantName.startsWith('申请人12')],
+      [{ text: '371302', names: 'all' }, (row) => row.caseNo.startsWith('371302')],
+      [{ text: '请人', names: 'all' }, () => false],
+      [{ text: '%', names: 'all' }, () => false],
+      [{ text: '申请人1', names: 'all', items: [{ service: null, item: 'open-gym-2' }, ...some] }, (row) => row.applicantName.startsWith('申请人1') || row.service === 'open-gym'],
+      // Everybody of the filled store is a natural person as far as it knows.
+      [{ text: '申请人12', names: 'entities' }, () => false],
+    ];
+    for (const [search, fits] of searches) {
+      const found = await everyPage((page) => inbox(db, fire, { search }, page));
+      expect(found).toEqual(all.filter(fits));
+      expect(await inboxCounts(db, fire, { search })).toMatchObject({ all: found.length, unclaimed: found.filter((row) => row.claimedBy === null).length, mine: found.filter((row) => row.claimedBy === fire.id).length });
+    }
+  });
+
   it('is empty for somebody whose work is no task, and refuses a made-up place', async () => {
     expect(await inbox(db, await findPerson(db, 'manager-1'))).toEqual({ rows: [], next: null });
     for (const after of ['x', Buffer.from('[1]').toString('base64url'), Buffer.from('["a","b","c"]').toString('base64url'), Buffer.from('[1e400,"",""]').toString('base64url')]) {
@@ -132,6 +167,14 @@ describe('a manager', () => {
     const numbered = await everyPage((page) => listCases(db, { numberPrefix: prefix }, page), 3);
     expect(numbered.map((row) => row.caseNo)).toEqual(all.map((row) => row.caseNo).filter((caseNo) => caseNo.startsWith(prefix)).sort());
     expect((await listCases(db, { numberPrefix: '%' })).rows).toEqual([]);
+    for (const [text, fits] of [['申请人3', (row) => row.applicantName.startsWith('申请人3')], [prefix, (row) => row.caseNo.startsWith(prefix)]] as [string, (row: (typeof all)[number]) => boolean][]) {
+      const found = all.filter(fits);
+      expect(found.length).toBeGreaterThan(3);
+      expect(await everyPage((page) => listCases(db, { search: { text, names: 'all' } }, page), 3)).toEqual(found);
+      expect(await everyPage((page) => listCases(db, { search: { text, names: 'all' } }, { ...page, oldestFirst: true }), 3)).toEqual(found.toReversed());
+      expect((await listCases(db, { search: { text, names: 'all' }, region: '371302' })).rows).toEqual(found.filter(({ region }) => region === '371302').slice(0, 50));
+    }
+    expect((await listCases(db, { search: { text: '申请人3', names: 'entities' } })).rows).toEqual([]);
     const counted = await colours(db);
     expect(counted.reduce((sum, row) => sum + row.cases, 0)).toBe(CASES);
     for (const { phase, colour, cases } of counted) expect(all.filter((row) => row.phase === phase && row.colour === colour)).toHaveLength(cases);

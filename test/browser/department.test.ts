@@ -89,8 +89,25 @@ describe('the inbox of a department', () => {
     await row(page, toExamine).first().waitFor();
     expect(new URL(page.url()).searchParams.get('view')).toBe('all');
     expect(new Set(await rowsOf(page).locator('.kind').allInnerTexts())).toEqual(new Set(['审查']));
-    await page.getByRole('searchbox', { name: /办件编号/ }).or(page.getByRole('textbox', { name: /办件编号/ })).fill('没有这样的申请人');
-    await page.getByText('已读取的任务中没有符合的').waitFor();
+    await page.getByRole('textbox', { name: /办件编号/ }).fill('没有这样的申请人');
+    await page.getByText('没有符合的任务').waitFor();
+  });
+
+  it('is searched and sorted by the server, and counts what it shows', async () => {
+    const [first, second] = [await accepted(), await accepted()];
+    const { page, errors } = await system.signIn('reviewer-market-regulation-1', '/inbox?view=all');
+    const words = page.getByRole('textbox', { name: /办件编号/ });
+    await words.fill(first);
+    await row(page, second).first().waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: new RegExp(`^本组全部 ${await rowsOf(page).count()}$`) }).waitFor();
+    expect(new Set(await rowsOf(page).locator('.task-case a').allInnerTexts())).toEqual(new Set([first]));
+    await words.fill('food licence');
+    await row(page, second).first().waitFor();
+    await page.getByRole('combobox', { name: '排序' }).click();
+    await page.getByTitle('最新收件在前').click();
+    await page.waitForURL(/sort=latest/);
+    await rowsOf(page).first().filter({ hasText: second }).waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('decides simple ones several at a time, and says of each what became of it', async () => {

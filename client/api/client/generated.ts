@@ -2539,6 +2539,12 @@ export class Api<SecurityDataType extends unknown> {
         applicant?: string;
         /** How the case number begins. */
         number?: string;
+        /**
+         * How the number or the applicant’s name begins, in the order of the receipt. Persons’ names are found by the window alone.
+         * @minLength 1
+         * @maxLength 60
+         */
+        search?: string;
       },
       params: RequestParams = {},
     ) =>
@@ -3024,7 +3030,7 @@ export class Api<SecurityDataType extends unknown> {
      *
      * @tags inbox
      * @name ListTasks
-     * @summary My work, the first due first
+     * @summary My work, the first due first unless asked otherwise
      * @request GET:/api/v1/inbox
      * @secure
      */
@@ -3044,6 +3050,14 @@ export class Api<SecurityDataType extends unknown> {
         item?: string;
         kind?: string;
         colour?: number | null;
+        /**
+         * How the case number or the applicant’s name begins, or words in what the item is called. Persons’ names are found by who sees them.
+         * @minLength 1
+         * @maxLength 60
+         */
+        search?: string;
+        /** By the last day, or by the receipt. Default: due. A page goes on in the order in which it began. */
+        sort?: "due" | "latest" | "oldest";
       },
       params: RequestParams = {},
     ) =>
@@ -3078,6 +3092,12 @@ export class Api<SecurityDataType extends unknown> {
         item?: string;
         kind?: string;
         colour?: number | null;
+        /**
+         * How the case number or the applicant’s name begins, or words in what the item is called. Persons’ names are found by who sees them.
+         * @minLength 1
+         * @maxLength 60
+         */
+        search?: string;
       },
       params: RequestParams = {},
     ) =>

@@ -31,4 +31,9 @@ export function nameInList({ role }: Pick<SignedIn, 'role'>, { applicantName, ap
   return applicantKind === 'person' && SUPERVISES.has(role) ? maskedName(applicantName) : applicantName;
 }
 
+/** Whose names somebody may look for: whoever sees persons' names masked must not find out by trying. */
+export function namesToFind({ role }: Pick<SignedIn, 'role'>): 'all' | 'entities' {
+  return SUPERVISES.has(role) ? 'entities' : 'all';
+}
+
 const SUPERVISES: ReadonlySet<string> = new Set(['manager', 'headOfGovernment', 'auditor']);

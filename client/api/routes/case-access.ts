@@ -32,20 +32,24 @@ export async function recordRead(context: ApiContext, request: ApiRequest, { sig
 export interface Search {
   readonly by: readonly string[];
   readonly caseNo: string | null;
+  /** The words themselves, of a list that reads itself anew; kept for a minute in memory, and never logged. */
+  readonly words?: string;
 }
 
 /**
  * A list in which people are named was read. Work lists read themselves anew whenever something moves: within a minute the same
- * person's reading of the same list is one reading. Who looks for a name or a number reads something else each time.
+ * person's reading of the same list is one reading. Who looks for a name or a number reads something else each time, but for the
+ * same words that a work list asks again.
  */
 export async function recordListRead(context: ApiContext, request: ApiRequest, search: Search | null = null): Promise<void> {
   const signedIn = signedInOf(request);
-  const entry = entryOf(request, signedIn, search?.caseNo ?? null);
-  if (search) {
-    await logAccess(dbOf(context), { ...entry, action: `${entry.action}?${search.by.map((name) => `${name}=…`).join('&')}`, outcome: 'read', code: null });
+  const listed = entryOf(request, signedIn, search?.caseNo ?? null);
+  const entry = search ? { ...listed, action: `${listed.action}?${search.by.map((name) => `${name}=…`).join('&')}` } : listed;
+  if (search && search.words === undefined) {
+    await logAccess(dbOf(context), { ...entry, outcome: 'read', code: null });
     return;
   }
-  const key = `${signedIn.id} ${entry.action}`;
+  const key = [signedIn.id, entry.action, search?.caseNo, search?.words].join(' ');
   const readings = readingsOf(context);
   if ((readings.get(key) ?? 0) > entry.at - ONE_READING_MS) return;
   for (const [old, at] of readings) if (at <= entry.at - ONE_READING_MS) readings.delete(old);

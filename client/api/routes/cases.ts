@@ -11,12 +11,13 @@ import { type ApiContext, dbOf, newRoutes, requireRole } from '../api-context.ts
 import { namesOf } from '../names.ts';
 import { everyPage } from '../../../store/queries/every-page.ts';
 import { ApiProblem } from '../problem.ts';
+import { namesToFind } from '../rights/masked.ts';
 import { seesClock } from '../rights/sees-clock.ts';
 import { seesDocument } from '../rights/sees-document.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
 import { withinHis } from '../rights/standing.ts';
 import { told, withoutNames } from '../rights/told.ts';
-import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, Text } from '../schemas/common.ts';
+import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, SearchText, Text } from '../schemas/common.ts';
 import { CaseNo, ListedCase, PHASES } from '../schemas/listed-case.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
 import { seeCase } from '../views/see-case.ts';
@@ -45,6 +46,7 @@ const Filter = PageQuery.extend({
   phase: z.enum(PHASES).optional(), service: z.string().optional(), region: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),
   sort: z.enum(['latest', 'oldest']).optional().openapi({ description: 'By the receipt. Default: latest. With `number` the list is in order of the number.' }),
   applicant: z.string().optional().openapi({ description: 'The whole name.' }), number: z.string().optional().openapi({ description: 'How the case number begins.' }),
+  search: SearchText.optional().openapi({ description: 'How the number or the applicant’s name begins, in the order of the receipt. Persons’ names are found by the window alone.' }),
 });
 
 /** Cases: lists for those who work on many, and everything about one. */
@@ -55,12 +57,12 @@ export function casesRoutes(context: ApiContext) {
       method: 'get', path: '/cases', operationId: 'listCases', tags: ['cases'], summary: 'Cases, by the receipt', request: { query: Filter }, responses: { 200: json(PageOf(ListedCase), 'A page of cases.'), ...PROBLEMS },
     }), async (request) => {
       const signedIn = requireRole(request, 'clerk', 'manager', 'headOfGovernment', 'auditor');
-      const { size, after, applicant, number, sort, ...rest } = request.req.valid('query');
+      const { size, after, applicant, number, search, sort, ...rest } = request.req.valid('query');
       // Who is applicant of what is the window's to look up: others would only learn what is masked for them.
       if (applicant !== undefined) requireRole(request, 'clerk');
-      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, ...withinHis(signedIn) });
+      const filter = given({ ...rest, applicantName: applicant, numberPrefix: number, search: search === undefined ? undefined : { text: search, names: namesToFind(signedIn) }, ...withinHis(signedIn) });
       const [page, names] = await Promise.all([listCases(db, filter, given({ size, after, oldestFirst: sort === 'oldest' ? true : undefined })), namesOf(db)]);
-      await recordListRead(context, request, searchOf({ applicant, number }, page.rows));
+      await recordListRead(context, request, searchOf({ applicant, number, search }, page.rows));
       return request.json(mapPage(page, (row) => seeListedCase(signedIn, names, row)), 200);
     })
     .openapi(createRoute({
@@ -108,7 +110,7 @@ export function casesRoutes(context: ApiContext) {
 }
 
 /** A search for a name or a number, and what it led to: one case, or none that could be named; null: a list as it comes. */
-function searchOf(asked: Readonly<Record<'applicant' | 'number', string | undefined>>, found: readonly { readonly caseNo: string }[]): Search | null {
+function searchOf(asked: Readonly<Record<'applicant' | 'number' | 'search', string | undefined>>, found: readonly { readonly caseNo: string }[]): Search | null {
   const by = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]));
   return by.length === 0 ? null : { by, caseNo: found.length === 1 ? found[0]!.caseNo : null };
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Allocated, bulkClaim, claim, release, transfer } from '../../../store/allocation.ts';
 import { delegate, delegationsOf, endDelegation } from '../../../store/delegation.ts';
-import { inbox, inboxCounts } from '../../../store/queries/inbox.ts';
+import { inbox, inboxCounts, itemsInInbox } from '../../../store/queries/inbox.ts';
+import type { FoundItem, Search } from '../../../store/queries/name-search.ts';
 import { listPeople } from '../../../store/people.ts';
 import { StoreError } from '../../../store/store-error.ts';
 import type { Actor } from '../../../workflows/case/actor.ts';
@@ -9,9 +10,9 @@ import type { PlainDate } from '../../../workflows/case/plain-date.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole, signedInOf } from '../api-context.ts';
 import { namesOf } from '../names.ts';
 import { ApiProblem, problemOf } from '../problem.ts';
-import { nameInList } from '../rights/masked.ts';
+import { nameInList, namesToFind } from '../rights/masked.ts';
 import { officer, withinHis } from '../rights/standing.ts';
-import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, Text } from '../schemas/common.ts';
+import { Colour, Day, given, json, Moment, moment, orNull, PageOf, PageQuery, Person, PROBLEMS, SearchText, Text } from '../schemas/common.ts';
 import { openCase, recordAttempt, recordListRead } from './case-access.ts';
 import { giveCommand } from './commands.ts';
 
@@ -27,6 +28,8 @@ const Result = z.object({ task: Ref, ok: z.boolean(), claimedBy: z.string().null
 const Results = z.object({ results: z.array(Result) }).openapi('TaskResults');
 const Filter = PageQuery.extend({
   view: z.enum(['mine', 'unclaimed', 'all']).optional(), service: z.string().optional(), region: z.string().optional(), item: z.string().optional(), kind: z.string().optional(), colour: z.coerce.number().pipe(Colour).optional(),
+  search: SearchText.optional().openapi({ description: 'How the case number or the applicant’s name begins, or words in what the item is called. Persons’ names are found by who sees them.' }),
+  sort: z.enum(['due', 'latest', 'oldest']).optional().openapi({ description: 'By the last day, or by the receipt. Default: due. A page goes on in the order in which it began.' }),
 });
 const Delegation = z.object({ id: z.int(), from: z.string(), to: z.string(), startsOn: Day, endsOn: Day, reason: z.string(), endedAt: Moment.nullable() }).openapi('Delegation');
 
@@ -38,18 +41,22 @@ export function inboxRoutes(context: ApiContext) {
   const me = (request: ApiRequest) => officer(requireRole(request, ...OFFICERS));
   return newRoutes()
     .openapi(createRoute({
-      method: 'get', path: '/inbox', operationId: 'listTasks', tags: ['inbox'], summary: 'My work, the first due first', request: { query: Filter }, responses: { 200: json(PageOf(Task), 'A page of tasks.'), ...PROBLEMS },
+      method: 'get', path: '/inbox', operationId: 'listTasks', tags: ['inbox'], summary: 'My work, the first due first unless asked otherwise', request: { query: Filter }, responses: { 200: json(PageOf(Task), 'A page of tasks.'), ...PROBLEMS },
     }), async (request) => {
-      const { size, after, ...filter } = request.req.valid('query');
+      const { size, after, search, ...filter } = request.req.valid('query');
       const by = me(request);
-      await recordListRead(context, request);
-      return request.json(await tasksNamed(context, by, await inbox(db, by, { ...given(filter), ...withinHis(signedInOf(request)) }, given({ size, after }))), 200);
+      const page = await inbox(db, by, { ...given(filter), ...await searchOf(context, by, search), ...withinHis(signedInOf(request)) }, given({ size, after }));
+      const cases = new Set(page.rows.map((row) => row.caseNo));
+      await recordListRead(context, request, search === undefined ? null : { by: ['search'], words: search, caseNo: cases.size === 1 ? page.rows[0]!.caseNo : null });
+      return request.json(await tasksNamed(context, by, page), 200);
     })
     .openapi(createRoute({
-      method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true }) },
+      method: 'get', path: '/inbox/counts', operationId: 'countTasks', tags: ['inbox'], summary: 'How much work there is', request: { query: Filter.omit({ size: true, after: true, view: true, sort: true }) },
       responses: { 200: json(z.object({ mine: z.int(), unclaimed: z.int(), all: z.int(), byColour: z.tuple([z.int(), z.int(), z.int()]).openapi({ type: 'array', items: { type: 'integer' } }), byKind: z.record(z.string(), z.int()) }).openapi('TaskCounts'), 'Counts.'), ...PROBLEMS },
     }), async (request) => {
-      const { byColour, byKind, ...counts } = await inboxCounts(db, me(request), { ...given(request.req.valid('query')), ...withinHis(signedInOf(request)) });
+      const by = me(request);
+      const { search, ...filter } = request.req.valid('query');
+      const { byColour, byKind, ...counts } = await inboxCounts(db, by, { ...given(filter), ...await searchOf(context, by, search), ...withinHis(signedInOf(request)) });
       return request.json({ ...counts, byColour: [...byColour] as [number, number, number], byKind: { ...byKind } }, 200);
     })
     .openapi(createRoute({
@@ -109,6 +116,20 @@ export function inboxRoutes(context: ApiContext) {
       await endDelegation(db, me(request), request.req.valid('param').id);
       return request.body(null, 204);
     });
+}
+
+/** What somebody types, as the store looks for it: items by what they are called, in either language. */
+async function searchOf(context: ApiContext, by: Actor, text: string | undefined): Promise<{ readonly search?: Search }> {
+  if (text === undefined) return {};
+  const [names, items] = await Promise.all([namesOf(dbOf(context)), itemsInInbox(dbOf(context), by)]);
+  const words = text.toLowerCase().split(/\s+/);
+  const isCalledSo = ({ service, item }: { readonly service: string; readonly item: string }) => {
+    const { zh, en } = names.item(service, item).name;
+    return words.every((word) => `${zh} ${en}`.toLowerCase().includes(word));
+  };
+  // Mostly an item is called the same in all services that have it: then the id alone finds it.
+  const found = [...Map.groupBy(items, ({ item }) => item)].flatMap(([item, own]): FoundItem[] => (own.every(isCalledSo) ? [{ service: null, item }] : own.filter(isCalledSo)));
+  return { search: { text, names: namesToFind(by), items: found } };
 }
 
 /** Tasks with what their services and items are called. */

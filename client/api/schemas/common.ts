@@ -19,6 +19,9 @@ export const PageQuery = z.object({
   after: z.string().optional().openapi({ description: '`next` of the page before.' }),
 });
 
+/** What somebody types to find something: too long a text finds nothing anyway. */
+export const SearchText = z.string().trim().min(1).max(60);
+
 /** What has a name in the document, or nothing. `.nullable()` on it would be said as if it were never null. */
 export function orNull<S extends z.ZodType>(schema: S) {
   return z.union([schema, z.null()]);

@@ -9,7 +9,7 @@ import { useAltKey } from './alt-key.ts';
 import { placeOfCase } from './place-of-case.ts';
 import { useFoundCases } from './window-queries.ts';
 
-/** A case by its number, or the beginning of it, or by the applicant's whole name. Enter goes to the only one there is. */
+/** A case by how its number or its applicant's name begins. Enter goes to the only one there is. */
 export function CaseSearch() {
   const { t } = useTranslation('window');
   const { t: app } = useTranslation('app');
@@ -17,7 +17,7 @@ export function CaseSearch() {
   const navigate = useNavigate();
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
-  const [asked, setAsked] = useState<{ number: string } | { applicant: string } | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
   const found = useFoundCases(asked);
   const rows = found.data?.rows;
   useAltKey('s', () => input.current?.focus({ cursor: 'all' }));
@@ -26,13 +26,13 @@ export function CaseSearch() {
   }, [asked, rows, navigate]);
   const ask = () => {
     const words = typed.trim();
-    setAsked(words === '' ? null : /^\d{2,}[-\d]*$/.test(words) ? { number: words } : { applicant: words });
+    setAsked(words === '' ? null : words);
   };
   return (
     <search className="card case-search">
       <form onSubmit={(event) => { event.preventDefault(); ask(); }}>
         <label htmlFor="case-search">{t('search')}</label>
-        <Input id="case-search" ref={input} value={typed} allowClear aria-keyshortcuts="Alt+S" aria-describedby="case-search-how" onChange={(event) => { setTyped(event.target.value); if (event.target.value === '') setAsked(null); }} />
+        <Input id="case-search" ref={input} value={typed} maxLength={60} allowClear aria-keyshortcuts="Alt+S" aria-describedby="case-search-how" onChange={(event) => { setTyped(event.target.value); if (event.target.value === '') setAsked(null); }} />
         <Button htmlType="submit" icon={<SearchOutlined aria-hidden />} loading={found.isFetching}>{t('find')}</Button>
         <span id="case-search-how" className="soft small">{t('searchHow')} <kbd aria-hidden className="wide-only">Alt S</kbd></span>
       </form>

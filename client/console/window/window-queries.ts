@@ -14,9 +14,9 @@ export function useDesk(): UseQueryResult<Desk> {
   return useQuery({ queryKey: ['window'], queryFn: () => api.window.getDesk() });
 }
 
-/** Cases by number, as far as it was typed, or by the applicant's whole name; nothing asked for: not read. */
-export function useFoundCases(asked: { readonly number: string } | { readonly applicant: string } | null): UseQueryResult<Listed> {
-  return useQuery({ queryKey: ['cases', asked], enabled: asked !== null, queryFn: () => api.cases.listCases({ ...asked, size: 20 }) });
+/** Cases by how their number or their applicant's name begins, the latest received first; nothing asked for: not read. */
+export function useFoundCases(search: string | null): UseQueryResult<Listed> {
+  return useQuery({ queryKey: ['cases', search], enabled: search !== null, queryFn: () => api.cases.listCases({ search: search!, size: 20 }) });
 }
 
 export function useServices(): UseQueryResult<readonly Service[]> {

@@ -3,7 +3,7 @@ import type { SameKeys } from './same-keys.ts';
 
 export default {
   inbox: {
-    title: 'Inbox', more: 'Read on ({{count}} shown)', notFound: 'None of the tasks that were read fits. A whole case number can be opened at once.',
+    title: 'Inbox', more: 'Read on ({{count}} shown)', notFound: 'No task fits. Case numbers and applicants are found by how they begin; a whole case number can be opened at once.',
     none: { mine: 'You have nothing in hand. Claim something of your group.', unclaimed: 'Nothing of your group waits to be claimed.', all: 'Your group has no work.' },
   },
   view: { label: 'Which tasks', mine: 'Mine', unclaimed: 'To be claimed', all: 'All of my group' },
@@ -14,6 +14,7 @@ export default {
   due: { stands: 'Stands still', none: 'No limit', today: 'due today', tomorrow: 'due tomorrow', in: 'in {{count}} days', ago: '{{count}} days over', in_one: 'in {{count}} day', ago_one: '{{count}} day over' },
   column: { selectAll: 'Select all', select: 'Select {{name}} {{caseNo}}', due: 'Due', task: 'Item', case: 'Case', applicant: 'Applicant', since: 'Since', who: 'With' },
   filter: { label: 'Filter', words: 'Case number, applicant, item', openCase: 'Open case {{caseNo}}', service: 'Service', item: 'Item', kind: 'Kind of task', colour: 'Urgency' },
+  sort: { label: 'Order', due: 'First due first', latest: 'Latest received first', oldest: 'Oldest received first' },
   saved: { list: 'Saved filters', forget: 'Forget filter “{{name}}”', name: 'Name', keep: 'Save', save: 'Save filter' },
   claim: { do: 'Claim', of: 'Claim {{name}} {{caseNo}}', me: 'Me', standIn: 'for {{name}}', release: 'Give back', transfer: 'Transfer', more: 'More for {{caseNo}}', done: '{{count}} claimed', done_one: '{{count}} claimed' },
   handOn: {

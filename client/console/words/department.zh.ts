@@ -1,7 +1,7 @@
 /** The department's desk: the inbox and an item's page. */
 export default {
   inbox: {
-    title: '待办', more: '继续读取（已显示 {{count}} 件）', notFound: '已读取的任务中没有符合的。完整的办件编号可以直接打开。',
+    title: '待办', more: '继续读取（已显示 {{count}} 件）', notFound: '没有符合的任务。办件编号和申请人姓名从头几个字查起；完整的办件编号可以直接打开。',
     none: { mine: '您手上没有任务。可以到“本组待认领”认领。', unclaimed: '本组没有待认领的任务。', all: '本组没有任务。' },
   },
   view: { label: '任务范围', mine: '我的', unclaimed: '本组待认领', all: '本组全部' },
@@ -12,6 +12,7 @@ export default {
   due: { stands: '停止计时', none: '无期限', today: '今天到期', tomorrow: '明天到期', in: '{{count}} 天后', ago: '已过 {{count}} 天', in_one: '{{count}} 天后', ago_one: '已过 {{count}} 天' },
   column: { selectAll: '全选', select: '选择 {{name}} {{caseNo}}', due: '期限', task: '事项', case: '办件', applicant: '申请人', since: '到达', who: '承办' },
   filter: { label: '筛选', words: '办件编号、申请人、事项', openCase: '打开办件 {{caseNo}}', service: '服务', item: '事项', kind: '任务种类', colour: '期限状态' },
+  sort: { label: '排序', due: '期限在前', latest: '最新收件在前', oldest: '最早收件在前' },
   saved: { list: '已存的筛选', forget: '删除筛选“{{name}}”', name: '名称', keep: '保存', save: '保存筛选' },
   claim: { do: '认领', of: '认领 {{name}} {{caseNo}}', me: '我', standIn: '代 {{name}}', release: '退回本组', transfer: '转办', more: '{{caseNo}} 的更多操作', done: '已认领 {{count}} 件', done_one: '已认领 {{count}} 件' },
   handOn: {

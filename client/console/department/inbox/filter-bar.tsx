@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../../../api/client/generated.ts';
 import { useLanguage } from '../../app/language.ts';
-import { type InboxFilter, type Part } from './inbox-filter.ts';
+import { type InboxFilter, type Part, SORTS } from './inbox-filter.ts';
 import { useKinds, useServices } from './inbox-queries.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
   readonly search: Ref<HTMLInputElement>;
 }
 
-/** Service, item, kind and colour; words looked for in the rows; filters kept under a name. */
+/** Words that are looked for; service, item, kind and colour; the order; filters kept under a name. */
 export function FilterBar({ filter, rows, onChange, search }: Props) {
   const { t } = useTranslation('department');
   const { t: app } = useTranslation('app');
@@ -38,7 +38,7 @@ export function FilterBar({ filter, rows, onChange, search }: Props) {
     <div className="filter-bar" role="search" aria-label={t('filter.label')}>
       <div className="filter-search">
         <Input
-          ref={(input) => setRef(search, input?.input ?? null)} allowClear prefix={<SearchOutlined aria-hidden />} value={words} aria-label={t('filter.words')} placeholder={t('filter.words')}
+          ref={(input) => setRef(search, input?.input ?? null)} allowClear prefix={<SearchOutlined aria-hidden />} value={words} aria-label={t('filter.words')} placeholder={t('filter.words')} maxLength={60}
           onChange={(event) => onChange({ ...filter, words: event.target.value })}
         />
         {NUMBER.test(words.trim()) && <Link to={`/cases/${words.trim()}`}>{t('filter.openCase', { caseNo: words.trim() })}</Link>}
@@ -50,6 +50,10 @@ export function FilterBar({ filter, rows, onChange, search }: Props) {
           onChange={(value: string | null) => onChange({ ...filter, [part]: value ?? '' })}
         />
       ))}
+      <Select
+        className="filter-part" aria-label={t('sort.label')} popupMatchSelectWidth={false} value={filter.sort ?? 'due'} options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+        onChange={(sort) => onChange({ ...filter, sort })}
+      />
       <SavedFilters filter={filter} />
     </div>
   );

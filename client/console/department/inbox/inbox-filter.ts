@@ -5,12 +5,17 @@ export interface InboxFilter {
   readonly item?: string;
   readonly kind?: string;
   readonly colour?: '0' | '1' | '2';
-  /** Words looked for in the rows that are there. */
+  /** The beginning of a case number or of an applicant's name, or words in what an item is called. */
   readonly words?: string;
+  /** Left out: the first due first. */
+  readonly sort?: Sort;
 }
 
 export const VIEWS = ['mine', 'unclaimed', 'all'] as const;
 export type View = (typeof VIEWS)[number];
+
+export const SORTS = ['due', 'latest', 'oldest'] as const;
+export type Sort = (typeof SORTS)[number];
 
 const PARTS = ['service', 'item', 'kind', 'colour'] as const;
 export type Part = (typeof PARTS)[number];
@@ -21,15 +26,16 @@ export function filterIn(address: URLSearchParams): InboxFilter {
     const value = address.get(part);
     return value && (part !== 'colour' || /^[012]$/.test(value)) ? [[part, value]] : [];
   });
-  return { view, ...Object.fromEntries(parts) as Partial<InboxFilter> };
+  const sort = SORTS.find((one) => one === address.get('sort') && one !== 'due');
+  return { view, ...Object.fromEntries(parts) as Partial<InboxFilter>, ...(sort ? { sort } : {}) };
 }
 
 /** The filter as an address; what is not set is left out. */
 export function addressOf(filter: InboxFilter): URLSearchParams {
-  return new URLSearchParams(Object.entries(filter).filter(([key, value]) => value && !(key === 'view' && value === 'unclaimed')) as [string, string][]);
+  return new URLSearchParams(Object.entries(filter).filter(([key, value]) => value && !(key === 'view' && value === 'unclaimed') && !(key === 'sort' && value === 'due')) as [string, string][]);
 }
 
-/** What the API is asked: everything but the view and the words. */
-export function asked({ service, item, kind, colour }: InboxFilter) {
-  return { ...(service ? { service } : {}), ...(item ? { item } : {}), ...(kind ? { kind } : {}), ...(colour ? { colour: Number(colour) as 0 | 1 | 2 } : {}) };
+/** What the API is asked: everything but the view and the order. */
+export function asked({ service, item, kind, colour, words }: InboxFilter) {
+  return { ...(service ? { service } : {}), ...(item ? { item } : {}), ...(kind ? { kind } : {}), ...(colour ? { colour: Number(colour) as 0 | 1 | 2 } : {}), ...(words?.trim() ? { search: words.trim() } : {}) };
 }

@@ -14,24 +14,26 @@ import { BulkDecide, type BulkKind } from './bulk-decide.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { type HandedOn, HandOn } from './hand-on.tsx';
 import { addressOf, filterIn, type InboxFilter } from './inbox-filter.ts';
-import { hasWords, keyOf, useTasks } from './inbox-queries.ts';
+import { keyOf, useTasks } from './inbox-queries.ts';
 import { KeysHelp, useKeys } from './keys.tsx';
 import { ResultList, type Results } from './results.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TaskTable } from './task-table.tsx';
+import { useSettled } from './use-settled.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-/** `/inbox`: what is to be done, by me or by my group, the nearest first. It follows what others do. */
+/** `/inbox`: what is to be done, by me or by my group, the nearest first unless asked otherwise. It follows what others do. */
 export function Page() {
   const { t } = useTranslation('department');
   const { message } = App.useApp();
   const [address, setAddress] = useSearchParams();
   const filter = useMemo(() => filterIn(address), [address]);
   const change = (next: InboxFilter) => setAddress(addressOf(next), { replace: true });
-  const query = useTasks(filter);
+  const words = useSettled(filter.words ?? '');
+  const searched = useMemo(() => ({ ...filter, words }), [filter, words]);
+  const query = useTasks(searched);
   useEvents({ inbox: true }, [['inbox']]);
-  const loaded = useMemo(() => query.data?.pages.flatMap(({ rows }) => rows) ?? [], [query.data]);
-  const rows = useMemo(() => (filter.words?.trim() ? loaded.filter((row) => hasWords(row, filter.words!.trim())) : loaded), [loaded, filter.words]);
+  const rows = useMemo(() => query.data?.pages.flatMap(({ rows }) => rows) ?? [], [query.data]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [handedOn, setHandedOn] = useState<HandedOn | null>(null);
   const [deciding, setDeciding] = useState<BulkKind | null>(null);
@@ -69,11 +71,11 @@ export function Page() {
         title={t('inbox.title')}
         extra={<><Button onClick={() => setOpen('absence')}>{t('absence.open')}</Button><Button className="wide-only" icon={<QuestionCircleOutlined aria-hidden />} onClick={() => setOpen('keys')}>{t('keys.open')}</Button></>}
       />
-      <ViewTabs filter={filter} />
-      <FilterBar filter={filter} rows={loaded} onChange={change} search={search} />
+      <ViewTabs filter={searched} />
+      <FilterBar filter={filter} rows={rows} onChange={change} search={search} />
       <Loaded query={query}>
         {() => (rows.length === 0
-          ? <Empty description={t(filter.words ? 'inbox.notFound' : `inbox.none.${filter.view}`)} />
+          ? <Empty description={t(words ? 'inbox.notFound' : `inbox.none.${filter.view}`)} />
           : (
             <TaskTable
               view={filter.view} rows={rows} selected={chosen} onSelect={select} onClaim={(task) => claimAll([task])}
@@ -81,12 +83,12 @@ export function Page() {
             />
           ))}
       </Loaded>
-      {query.hasNextPage && <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('inbox.more', { count: loaded.length })}</Button>}
+      {query.hasNextPage && <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t('inbox.more', { count: rows.length })}</Button>}
       <SelectionBar
         tasks={selected} onClaim={() => claimAll(selected)} onClear={clear} onDecide={setDeciding}
         onRelease={() => setHandedOn({ to: 'group', tasks: selected })} onTransfer={() => setHandedOn({ to: 'colleague', tasks: selected })}
       />
-      <HandOn what={handedOn} onClose={() => setHandedOn(null)} onDone={(done, to) => { tell(t(`handOn.done.${to}`, { count: done.length }), done, loaded); setHandedOn(null); clear(); }} />
+      <HandOn what={handedOn} onClose={() => setHandedOn(null)} onDone={(done, to) => { tell(t(`handOn.done.${to}`, { count: done.length }), done, rows); setHandedOn(null); clear(); }} />
       {deciding && <BulkDecide kind={deciding} tasks={selected} onClose={() => setDeciding(null)} onDone={(done) => { setDeciding(null); setResults(done); clear(); }} />}
       <ResultList shown={results} onClose={() => setResults(null)} />
       <Absence open={open === 'absence'} onClose={() => setOpen(null)} />

@@ -6,9 +6,9 @@ import { asked, type InboxFilter } from './inbox-filter.ts';
 /** Rows of a page. */
 const SIZE = 100;
 
-/** The work that a filter shows, the first due first. */
+/** The work that a filter shows, in its order. */
 export function useTasks(filter: InboxFilter) {
-  const wanted = { view: filter.view, ...asked(filter), size: SIZE };
+  const wanted = { view: filter.view, ...asked(filter), ...(filter.sort ? { sort: filter.sort } : {}), size: SIZE };
   return useInfiniteQuery({
     queryKey: ['inbox', 'tasks', wanted], initialPageParam: null as string | null, placeholderData: keepPreviousData,
     queryFn: ({ pageParam }) => api.inbox.listTasks({ ...wanted, ...(pageParam === null ? {} : { after: pageParam }) }),
@@ -35,9 +35,3 @@ export function useColleagues() {
 }
 
 export const keyOf = ({ caseNo, id }: Pick<Task, 'caseNo' | 'id'>): string => `${caseNo} ${id}`;
-
-/** Whether a row has these words in its number, its applicant or what it is called. */
-export function hasWords({ caseNo, applicantName, itemName, serviceName }: Task, words: string): boolean {
-  const text = [caseNo, applicantName, itemName?.zh, itemName?.en, serviceName.zh, serviceName.en].join(' ').toLowerCase();
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word));
-}
