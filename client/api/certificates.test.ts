@@ -155,6 +155,6 @@ describe('what the store has', () => {
     expect((await lookUp(await system.as('reviewer-market-regulation-1'))).body.code).toBe('right.role');
     expect((await lookUp(system.anybody)).status).toBe(401);
     expect(store.calls).toEqual([]);
-    expect((await accesses('citizen-371302198505050011'))[0]).toMatchObject({ outcome: 'refused', code: 'certificate.notYours' });
+    expect((await accesses('371302198505050011'))[0]).toMatchObject({ outcome: 'refused', code: 'certificate.notYours' });
   });
 });
