@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../app/language.ts';
-import { useEffects } from './window-queries.ts';
+import { useEffects } from '../app/command-effects.ts';
 
 interface Props {
   /** The command; its name and its effect stand above the form. */
@@ -16,8 +15,7 @@ interface Props {
 /** Something that may be done now: what it is called, what it brings about, and its form. */
 export function Action({ name, asked, waits = false, children }: Props) {
   const { t: app } = useTranslation('app');
-  const { say } = useLanguage();
-  const effect = useEffects().get(name);
+  const effect = useEffects()(name);
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (asked !== name) return;
@@ -27,7 +25,7 @@ export function Action({ name, asked, waits = false, children }: Props) {
   return (
     <details ref={box} id={name} className="card action" open={waits || asked === name}>
       <summary><h2>{app(`command.${name}`)}</h2></summary>
-      {effect && <p className="soft small effect">{say(effect)}</p>}
+      {effect && <p className="soft small effect">{effect}</p>}
       {children}
     </details>
   );

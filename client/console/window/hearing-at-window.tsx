@@ -2,12 +2,12 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeenCase, SeenItem } from '../../api/schemas/seen-case.ts';
+import { useEffects } from '../app/command-effects.ts';
 import { useCommand } from '../app/command.ts';
 import { useLanguage } from '../app/language.ts';
 import { Action } from './action.tsx';
 import { DueChip } from './due-chip.tsx';
 import { Line } from './line.tsx';
-import { useEffects } from './window-queries.ts';
 
 /** What a person who was told of his right hands in at the window: that he asks for a hearing, or gives it up. */
 export function HearingAtWindow({ seen, asked }: { readonly seen: SeenCase; readonly asked: string | null }) {
@@ -40,7 +40,7 @@ function OfItem({ seen, item }: { readonly seen: SeenCase; readonly item: SeenIt
         <legend>{t('says')}</legend>
         <Radio.Group name={`act-${item.id}`} value={act} onChange={(event) => setAct(event.target.value as typeof act)} options={(['requestHearing', 'waiveHearing'] as const).map((value) => ({ value, label: t(`hearing.${value}`) }))} />
       </fieldset>
-      {effects.get(act) && <p className="soft small effect">{say(effects.get(act)!)}</p>}
+      {effects(act) && <p className="soft small effect">{effects(act)}</p>}
       <Line label={t('statement')} rows={3} value={statement} onChange={setStatement} />
       <Button type="primary" htmlType="submit" loading={command.isPending}>{t('takeIn')}</Button>
     </form>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { SeenCase } from '../../api/schemas/seen-case.ts';
+import { useEffects } from '../app/command-effects.ts';
 import { useCommand } from '../app/command.ts';
 import { useLanguage } from '../app/language.ts';
 import { defectsOf, type Missing } from './missing.ts';
 import { DueChip } from './due-chip.tsx';
-import { useEffects } from './window-queries.ts';
 
 interface Props {
   readonly seen: SeenCase;
@@ -33,7 +33,7 @@ function Answer({ seen, plan, missing }: Omit<Props, 'awaits'>) {
   const { t } = useTranslation('window');
   const { say } = useLanguage();
   const navigate = useNavigate();
-  const effect = useEffects().get('answerPreReview');
+  const effect = useEffects()('answerPreReview');
   const command = useCommand(seen.caseNo, { done: t('answered') });
   const marked = Object.keys(missing).length;
   const defects = defectsOf(missing);
@@ -46,7 +46,7 @@ function Answer({ seen, plan, missing }: Omit<Props, 'awaits'>) {
   const mayBeComplex = plan.preReview?.complexLimit !== undefined && seen.preReview?.complex === false;
   return (
     <div className="answer-ways">
-      {effect && <p className="soft small effect">{say(effect)}</p>}
+      {effect && <p className="soft small effect">{effect}</p>}
       {marked === 0
         ? <><Button type="primary" block loading={command.isPending} onClick={() => give({ ready: true })}>{t('ready')}</Button><p className="soft small">{t('readyHow')}</p></>
         : (

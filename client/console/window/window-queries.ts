@@ -1,5 +1,4 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Text } from '../../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { CaseTask, Desk, ListedCase, ProgressCode, Service } from '../../api/client/generated.ts';
 import { api, get } from '../app/api.ts';
@@ -35,10 +34,4 @@ export function useCaseTasks(caseNo: string): UseQueryResult<readonly CaseTask[]
 
 export function useProgressCode(caseNo: string): UseQueryResult<ProgressCode> {
   return useQuery({ queryKey: ['case', caseNo, 'progress-code'], staleTime: Number.POSITIVE_INFINITY, queryFn: () => api.cases.getProgressCode(caseNo) });
-}
-
-/** What each command brings about, as the command table says it. */
-export function useEffects(): ReadonlyMap<string, Text> {
-  const { data } = useQuery({ queryKey: ['commands'], staleTime: Number.POSITIVE_INFINITY, queryFn: () => api.commands.listCommands() });
-  return new Map((data ?? []).map(({ do: name, effect }) => [name, effect]));
 }

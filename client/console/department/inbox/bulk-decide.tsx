@@ -1,11 +1,11 @@
 import { Alert, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Task, TaskResults } from '../../../api/client/generated.ts';
+import { useEffects } from '../../app/command-effects.ts';
 import { useLanguage } from '../../app/language.ts';
 import { ProblemNotice } from '../../app/problem-notice.tsx';
 import { useSend } from '../../app/send.tsx';
 import { OpinionField } from '../opinion/opinion-field.tsx';
-import { useEffects } from '../item/effects.ts';
 import type { Results } from './results.tsx';
 
 /** Kinds of work of which several may be done in one go, by which command, and what it is told. Everything else is read one by one. */

@@ -1,9 +1,9 @@
 import { App, Button, Form, type FormInstance } from 'antd';
 import { type ReactNode, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEffects } from '../../app/command-effects.ts';
 import { read } from '../kept.ts';
 import { useDeskCase } from './desk-case.ts';
-import { useEffects } from './effects.ts';
 
 interface Props<Values> {
   readonly command: string;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { api } from '../../app/api.ts';
-import { useLanguage } from '../../app/language.ts';
+import { api } from './api.ts';
+import { useLanguage } from './language.ts';
 
 /** What a command does, in the words of the command table; empty until they have come. */
 export function useEffects(): (command: string) => string {
