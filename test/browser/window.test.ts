@@ -292,7 +292,7 @@ describe('the window', () => {
     await page.getByRole('button', { name: /^查看：场所和消防设施平面图/ }).click();
     await drawn(page.getByRole('img', { name: /^场所和消防设施平面图/ }));
     await page.getByRole('button', { name: /^查看：食品经营许可申请书/ }).click();
-    await page.locator('iframe.file-pdf[src^="blob:"]').waitFor();
+    await page.locator('.file-open iframe[src^="blob:"]').waitFor();
     expect(errors).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import { DeleteOutlined, PaperClipOutlined, UploadOutlined } from '@ant-design/i
 import { Button, Progress } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addressOf } from '../app/api.ts';
 import { useLanguage } from '../app/language.ts';
+import { addressOfFile, sizeInWords } from '../app/stored-file.ts';
 import type { UploadedFile } from './application.ts';
 import { ACCEPTED, type Upload, type Uploads, useUploads } from './upload.ts';
 
@@ -48,7 +48,7 @@ function Kept({ files, onRemove }: { readonly files: readonly UploadedFile[]; re
       {files.map((file) => (
         <li key={file.id}>
           <PaperClipOutlined aria-hidden />
-          <a href={addressOf(`/files/${encodeURIComponent(file.id)}`, { inline: 1 })} target="_blank" rel="noreferrer">{file.name}</a>
+          <a href={addressOfFile(file, { inline: true })} target="_blank" rel="noreferrer">{file.name}</a>
           <span className="soft small number">{sizeInWords(file.size, language)}</span>
           <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('upload.remove', { name: file.name })} onClick={() => onRemove(file)} />
         </li>
@@ -75,9 +75,4 @@ function OneUpload({ upload: { file, done, error }, onAgain, onForget }: { reado
       </span>
     </span>
   );
-}
-
-function sizeInWords(bytes: number, language: string): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  return bytes < 1_000_000 ? `${number.format(Math.max(1, bytes / 1_000))} KB` : `${number.format(bytes / 1_000_000)} MB`;
 }

@@ -18,6 +18,7 @@ export default {
   reload: 'Load again',
   more: 'More',
   listComma: ', ',
+  file: { download: 'Download to read', failed: 'The file cannot be shown here.' },
   nav: { my: 'My cases', services: 'Services', window: 'Window', inbox: 'Inbox', board: 'Supervision', unresolved: 'Unresolved', audit: 'Audit', progress: 'Progress' },
   role: {
     citizen: 'Applicant', clerk: 'Clerk', reviewer: 'Reviewer', approver: 'Approver', headOfAuthority: 'Head of authority', headOfGovernment: 'Head of government', manager: 'Manager', auditor: 'Auditor', system: 'System',

@@ -54,7 +54,7 @@ export default {
     title: 'Materials and check list', checked: '{{checked}} of {{all}} looked through', state: { supplied: 'Supplied', fetched: 'not asked for: held by an authority', deferred: 'Deferred', committed: 'Committed to', awaited: 'Missing' }, form: { paper: 'On paper, at the window', file: 'File', fetched: 'From the certificate store' },
     deferredUntil: 'due {{on}}', certificate: 'Number {{number}}, issued by {{issuer}} on {{on}}, valid until {{until}}', certificateForGood: 'Number {{number}}, issued by {{issuer}} on {{on}}, valid without an end',
   },
-  file: { number: 'File {{number}}', showOf: 'Show file {{number}} of “{{name}}”', viewer: 'File', newTab: 'Open in a new tab', download: 'Download to read', failed: 'The file cannot be shown here; open it in a new tab.' },
+  file: { number: 'File {{number}}', showOf: 'Show file {{number}} of “{{name}}”', viewer: 'File', newTab: 'Open in a new tab' },
   mark: {
     do: 'Mark', of: 'Mark: {{name}}', common: 'Common defects', problem: 'What is wrong', supply: 'What to supply', supplyIs: 'Supply:', add: 'Add to the list', remove: 'Remove', removeOf: 'Remove: mark on “{{name}}”: {{problem}}',
   },

@@ -52,7 +52,7 @@ export default {
     title: '材料与审查要点', checked: '已核对 {{checked}} / {{all}}', state: { supplied: '已提交', fetched: '免提交，由部门核验', deferred: '容缺', committed: '以承诺代替', awaited: '未提交' }, form: { paper: '纸质，原件在窗口', file: '电子文件', fetched: '电子证照库调取' },
     deferredUntil: '应于 {{on}} 前补交', certificate: '编号 {{number}}，{{issuer}} {{on}} 核发，有效期至 {{until}}', certificateForGood: '编号 {{number}}，{{issuer}} {{on}} 核发，长期有效',
   },
-  file: { number: '文件 {{number}}', showOf: '查看“{{name}}”的文件 {{number}}', viewer: '查看文件', newTab: '新标签页打开', download: '下载后查看', failed: '文件未能显示，可在新标签页打开。' },
+  file: { number: '文件 {{number}}', showOf: '查看“{{name}}”的文件 {{number}}', viewer: '查看文件', newTab: '新标签页打开' },
   mark: {
     do: '标记问题', of: '标记问题：{{name}}', common: '常见问题', problem: '问题', supply: '应当补正的内容', supplyIs: '应补正：', add: '加入补正清单', remove: '删除', removeOf: '删除“{{name}}”的标记：{{problem}}',
   },
