@@ -36,10 +36,8 @@ export function checkForm(plan: CasePlan, form: Form): FormProblem[] {
     const value = form[field.code] ?? null;
     if (!asked.has(field.code)) {
       if (value !== null) problems.push({ path: field.code, problem: { zh: '按所填内容不需要填写', en: 'is not asked with these answers' } });
-    } else if (value === null || value === '') {
-      if (field.required) problems.push({ path: field.code, problem: { zh: '必填', en: 'is required' } });
     } else {
-      const problem = misfit(field, value);
+      const problem = problemOf(field, value);
       if (problem) problems.push({ path: field.code, problem });
     }
   }
@@ -56,6 +54,12 @@ export function requireFit(plan: CasePlan, form: Form): void {
   if (problems.length === 0) return;
   const said = (lang: 'zh' | 'en', between: string) => problems.map(({ path, problem }) => `“${path}”${lang === 'en' ? ' ' : ''}${problem[lang]}`).join(between);
   throw new Refused('form.invalid', { path: problems[0]!.path, problem: said('en', '; '), zhProblem: said('zh', '；') });
+}
+
+/** What is wrong with what stands in a field that is asked, be it nothing; null when it fits. */
+export function problemOf(field: FieldPlan, value: FormValue): Text | null {
+  if (value === null || value === '') return field.required ? { zh: '必填', en: 'is required' } : null;
+  return misfit(field, value);
 }
 
 /** What is wrong with an answer; null when it fits. */

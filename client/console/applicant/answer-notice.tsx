@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { Form, FormValue } from '../../../workflows/case/condition.ts';
-import { fieldsAsked, misfit } from '../../../workflows/case/form.ts';
+import { fieldsAsked, problemOf } from '../../../workflows/case/form.ts';
 import type { SeenCase } from '../../api/schemas/seen-case.ts';
 import { dayInWords, momentInWords } from '../app/civil-day.ts';
 import { useCommand } from '../app/command.ts';
@@ -69,7 +69,6 @@ function Editor({ line, seen, pinned, onDone }: { readonly line: Line; readonly 
   const [tried, setTried] = useState(false);
   const command = useCommand(seen.caseNo, { done: t('notice.sent') });
   const raised = field ? raisedBy(plan, form, { ...further, [field.code]: value }) : [];
-  const problemOf = (one: typeof field & object, given: FormValue) => (given === null || given === '' ? (one.required ? { zh: '必填', en: 'is required' } : null) : misfit(one, given));
   const unchanged = field !== null && JSON.stringify(value) === JSON.stringify(form[field.code] ?? null);
   const fits = field ? problemOf(field, value) === null && raised.every((one) => problemOf(one, further[one.code] ?? null) === null) : files.length > 0 || text.trim() !== '';
   const send = () => {

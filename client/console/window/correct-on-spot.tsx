@@ -2,9 +2,9 @@ import '../guided-form/guided-form.css';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CasePlan, FieldPlan } from '../../../workflows/case/case-plan.ts';
+import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { Form, FormValue } from '../../../workflows/case/condition.ts';
-import { fieldsAsked, misfit } from '../../../workflows/case/form.ts';
+import { fieldsAsked, problemOf } from '../../../workflows/case/form.ts';
 import { planOfCase, repeatsOf } from '../../../workflows/case/plan-of-case.ts';
 import type { SeenCase } from '../../api/schemas/seen-case.ts';
 import { useCommand } from '../app/command.ts';
@@ -98,11 +98,6 @@ function Correction({ seen, plan: pinned }: { readonly seen: SeenCase; readonly 
 
 function Remarks({ of }: { readonly of: readonly string[] | undefined }) {
   return of ? <>{of.map((remark) => <p key={remark} className="small warn-text">{remark}</p>)}</> : null;
-}
-
-function problemOf(field: FieldPlan, value: FormValue) {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return field.required ? { zh: '必填', en: 'is required' } : null;
-  return misfit(field, value);
 }
 
 /** What the departments have listed so far, by what it is about. */
