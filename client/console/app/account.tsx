@@ -2,8 +2,8 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import type { Me } from '../../api/client/generated.ts';
 import { useLanguage } from './language.ts';
-import type { Me } from './me.ts';
 import { signInAddress } from './sign-in.ts';
 
 /** Who is signed in, for which department, and the way out; or the way in. */
@@ -19,7 +19,7 @@ export function Account({ me }: { readonly me: Me | null | undefined }) {
     <div className="account">
       <b>{name}</b>
       <span className="soft">{post}</span>
-      <Button block onClick={() => void signOut(me.csrf)}>{t('signOut')}</Button>
+      <Button block onClick={() => void signOut(me.csrf ?? '')}>{t('signOut')}</Button>
     </div>
   );
   return (

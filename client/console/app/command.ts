@@ -1,5 +1,6 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useMutation } from '@tanstack/react-query';
+import type { Done } from '../../api/client/generated.ts';
 import { type SendOptions, useSend } from './send.tsx';
 
 /** A command as the command table names it. */
@@ -8,16 +9,10 @@ export interface Given {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-export interface CommandAnswer {
-  readonly caseNo: string;
-  readonly seq: number;
-  readonly changes: readonly string[];
-}
-
 /** Gives commands to a case; afterwards everything on the screen is read again. Refusals are told with their code. */
-export function useCommand(caseNo: string, options: SendOptions = {}): UseMutationResult<CommandAnswer, Error, Given> {
-  const sending = useSend<CommandAnswer>(options);
-  return useMutation<CommandAnswer, Error, Given>({
+export function useCommand(caseNo: string, options: SendOptions = {}): UseMutationResult<Done, Error, Given> {
+  const sending = useSend<Done>(options);
+  return useMutation<Done, Error, Given>({
     mutationFn: (given) => sending.mutateAsync({ path: `/cases/${encodeURIComponent(caseNo)}/commands`, body: { do: given.do, with: given.with ?? {} } }),
   });
 }

@@ -2,10 +2,11 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import type { Me } from '../../api/client/generated.ts';
 import { Bell } from './bell.tsx';
 import { useDrawer } from './drawer.ts';
 import { LanguageSwitch } from './language-switch.tsx';
-import { type Me, useMe } from './me.ts';
+import { useMe } from './me.ts';
 import { destinationsOf } from './navigation.ts';
 import { Account } from './account.tsx';
 

@@ -1,17 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Text } from '../../../workflows/case/calendar.ts';
+import type { Me } from '../../api/client/generated.ts';
 import { get } from './api.ts';
 import { ProblemError } from './problem-error.ts';
-
-/** Who is signed in. `role`: a Role of the engine, `auditor` or `citizen`. */
-export interface Me {
-  readonly person: {
-    readonly id: string; readonly name: string; readonly role: string;
-    readonly department: { readonly id: string; readonly name: Text } | null;
-    readonly idNumber: string | null;
-  };
-  readonly csrf: string;
-}
 
 const ME = { queryKey: ['me'], queryFn: readMe, staleTime: 60_000 } as const;
 

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
-import type { Draft } from '../../api/client/generated.ts';
+import type { Draft, Identity } from '../../api/client/generated.ts';
 import { momentInWords } from '../app/civil-day.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMe } from '../app/me.ts';
-import { emptyApplication, type OwnIdentity, readApplication } from '../guided-form/application.ts';
+import { useServicePlan } from '../app/services.ts';
+import { emptyApplication, readApplication } from '../guided-form/application.ts';
 import { type Begun, GuidedForm } from '../guided-form/guided-form.tsx';
 import { type Step, STEPS } from '../guided-form/missing.ts';
 import { newDraftId, unsavedDraft, useDrafts } from '../guided-form/use-draft.ts';
-import { useOwnIdentity, useServicePlan } from './applicant-queries.ts';
+import { useOwnIdentity } from './applicant-queries.ts';
 import { BegunCase } from './begun-case.tsx';
 
 /** `/apply/:service`: applying online. The draft is in the address, so that a reload and a sign-in come back to it. */
@@ -24,12 +25,12 @@ export function Page() {
   const { say } = useLanguage();
   const me = useMe();
   const plan = useServicePlan(service);
-  const title = plan.data ? say(plan.data.plan.service.name) : t('apply.title');
+  const title = plan.data ? say(plan.data.service.name) : t('apply.title');
   if (me && me.person.role !== 'citizen') return <><Heading title={title} /><p role="alert">{t('apply.citizensOnly')}</p></>;
   return (
     <>
       <Heading title={title} note={t('apply.title')} />
-      <Loaded query={plan}>{({ plan: published }) => (published.preReview ? <Drafts plan={published} /> : <p>{t('apply.windowOnly')}</p>)}</Loaded>
+      <Loaded query={plan}>{(published) => (published.preReview ? <Drafts plan={published} /> : <p>{t('apply.windowOnly')}</p>)}</Loaded>
     </>
   );
 }
@@ -40,7 +41,7 @@ function Drafts({ plan }: { readonly plan: CasePlan }) {
   return <Loaded query={own}>{(identity) => <Loaded query={drafts}>{(all) => <Apply plan={plan} own={identity} drafts={all.filter((one) => one.service === plan.service.code)} />}</Loaded>}</Loaded>;
 }
 
-function Apply({ plan, own, drafts }: { readonly plan: CasePlan; readonly own: OwnIdentity; readonly drafts: readonly Draft[] }) {
+function Apply({ plan, own, drafts }: { readonly plan: CasePlan; readonly own: Identity; readonly drafts: readonly Draft[] }) {
   const [search, setSearch] = useSearchParams();
   const [fresh] = useState(newDraftId);
   // As they were when the page came: what is saved meanwhile is on the screen already.

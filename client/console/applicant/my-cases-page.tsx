@@ -2,15 +2,16 @@ import './applicant.css';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Draft } from '../../api/client/generated.ts';
+import type { Draft, MyCase } from '../../api/client/generated.ts';
 import { momentInWords } from '../app/civil-day.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { useSend } from '../app/send.tsx';
+import { useServices } from '../app/services.ts';
 import { useDrafts } from '../guided-form/use-draft.ts';
-import { type MyCase, useMyCases, useServices } from './applicant-queries.ts';
+import { useMyCases } from './applicant-queries.ts';
 import { WayButton } from './way-button.tsx';
 
 /** `/my`: where each of my cases is and what comes next; what I have begun to fill in. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Loaded } from '../app/loaded.tsx';
-import { useProgressCode } from './applicant-queries.ts';
+import { useProgressCode } from '../case-page/case-queries.ts';
 
 /** The code under which a case is followed without signing in, also to be photographed. */
 export function ProgressCode({ caseNo }: { readonly caseNo: string }) {

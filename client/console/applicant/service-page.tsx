@@ -6,7 +6,7 @@ import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
 import { useMe } from '../app/me.ts';
-import { useServicePlan } from './applicant-queries.ts';
+import { useServicePlan } from '../app/services.ts';
 import { WayButton } from './way-button.tsx';
 
 /** `/services/:service`: what one thing consists of, before anything is filled in. */
@@ -15,7 +15,7 @@ export function Page() {
   const { t } = useTranslation('applicant');
   const query = useServicePlan(service);
   if (query.data === undefined) return <><Heading title={t('services.title')} /><Loaded query={query}>{() => null}</Loaded></>;
-  return <Service plan={query.data.plan} />;
+  return <Service plan={query.data} />;
 }
 
 function Service({ plan }: { readonly plan: CasePlan }) {

@@ -4,10 +4,11 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Service } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { type ListedService, useServices } from './applicant-queries.ts';
+import { useServices } from '../app/services.ts';
 
 /** `/services`: what can be applied for, and by how many departments each is handled at once. */
 export function Page() {
@@ -22,7 +23,7 @@ export function Page() {
   );
 }
 
-function Services({ services, wanted }: { readonly services: readonly ListedService[]; readonly wanted: string }) {
+function Services({ services, wanted }: { readonly services: readonly Service[]; readonly wanted: string }) {
   const { t } = useTranslation('applicant');
   const { say } = useLanguage();
   const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);

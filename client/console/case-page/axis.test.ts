@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { axisOf, plainDays } from './axis.ts';
-import type { CalendarDay } from './case-queries.ts';
+import type { CalendarDay } from '../../api/client/generated.ts';
 
 const day = (date: string, kind: CalendarDay['kind']): CalendarDay => ({ date, kind, name: null, settled: true });
 

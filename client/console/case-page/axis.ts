@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, toEpochDay } from '../../../workflows/case/plain-date.ts';
-import type { CalendarDay } from './case-queries.ts';
+import type { CalendarDay } from '../../api/client/generated.ts';
 
 /** One day on the axis: where it begins and how wide it is, in pixels. */
 export interface AxisDay extends CalendarDay {

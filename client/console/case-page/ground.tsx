@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Basis } from './case-queries.ts';
+import type { Basis } from '../../api/client/generated.ts';
 
 /** Law and article; marked when nobody has compared it with the published text. */
 export function Ground({ basis }: { readonly basis: Basis }) {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../../api/client/generated.ts';
 import { dayInWords } from '../app/civil-day.ts';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { type TimelineEntry, useTimeline } from './case-queries.ts';
+import { useTimeline } from './case-queries.ts';
 import { PaperLink } from './documents.tsx';
 import { Ground } from './ground.tsx';
 

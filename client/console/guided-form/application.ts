@@ -1,5 +1,6 @@
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
 import type { Form } from '../../../workflows/case/condition.ts';
+import type { Identity } from '../../api/client/generated.ts';
 
 /** Where the form is filled in: by the applicant or his agent online, or by a clerk with him at the window. */
 export type Mode = 'online' | 'window';
@@ -25,9 +26,6 @@ export interface AgentData {
   /** The paper itself; absent in drafts of before there were any. */
   readonly powerOfAttorneyFiles?: readonly UploadedFile[];
 }
-
-/** Whoever fills the form in online. */
-export type OwnIdentity = Pick<ApplicantData, 'name' | 'kind' | 'idNumber'>;
 
 /**
  * Everything that is being filled in, as it was typed: also answers to questions that are not asked any more, so that whoever
@@ -65,7 +63,7 @@ export type Change = (part: Partial<Application> | ((now: Application) => Partia
 const NOBODY: ApplicantData = { name: '', kind: 'person', idNumber: '', phone: '' };
 
 /** @param own who fills it in online; null: a clerk does, for whoever stands before him */
-export function emptyApplication(plan: CasePlan, own: OwnIdentity | null, region?: string): Application {
+export function emptyApplication(plan: CasePlan, own: Identity | null, region?: string): Application {
   return {
     region: region ?? regionsOf(plan)[0]?.code ?? '', serviceWay: 'electronic', policy: 'separable', applicant: own ? { ...NOBODY, ...own } : NOBODY, agent: null,
     form: {}, materials: [], deferred: [], chosen: [], committed: [], committedMaterials: [], consents: [], onTheSpot: [], attempt: 0,

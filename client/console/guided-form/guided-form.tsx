@@ -3,12 +3,13 @@ import { Alert, Button, Drawer } from 'antd';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
+import type { Identity } from '../../api/client/generated.ts';
 import { momentInWords } from '../app/civil-day.ts';
 import { useLanguage } from '../app/language.ts';
 import { ProblemError } from '../app/problem-error.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { useSend } from '../app/send.tsx';
-import type { Application, Change, Mode, OwnIdentity } from './application.ts';
+import type { Application, Change, Mode } from './application.ts';
 import { type Asked, askedOf, bodyOf, decidingFields } from './asked.ts';
 import { FormStep } from './form-step.tsx';
 import { MaterialsStep } from './materials-step.tsx';
@@ -32,7 +33,7 @@ export interface GuidedFormProps {
   readonly plan: CasePlan;
   readonly mode: Mode;
   /** Online: who fills it in. At the window: null. */
-  readonly own: OwnIdentity | null;
+  readonly own: Identity | null;
   readonly draftId: string;
   /** What is there already: a resumed draft's, or `emptyApplication(plan, own)`. */
   readonly initial: Application;

@@ -1,5 +1,6 @@
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
-import type { Application, Change, Mode, OwnIdentity } from './application.ts';
+import type { Identity } from '../../api/client/generated.ts';
+import type { Application, Change, Mode } from './application.ts';
 import type { Asked } from './asked.ts';
 
 /** What every step of the form works on. */
@@ -8,7 +9,7 @@ export interface StepProps {
   readonly plan: CasePlan;
   readonly mode: Mode;
   /** Who fills it in online. */
-  readonly own: OwnIdentity | null;
+  readonly own: Identity | null;
   readonly application: Application;
   readonly asked: Asked;
   readonly change: Change;

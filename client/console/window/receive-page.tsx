@@ -7,6 +7,7 @@ import type { Draft } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { useServicePlan } from '../app/services.ts';
 import { emptyApplication, readApplication } from '../guided-form/application.ts';
 import { GuidedForm } from '../guided-form/guided-form.tsx';
 import { STEPS } from '../guided-form/missing.ts';
@@ -14,7 +15,6 @@ import { newDraftId, unsavedDraft, useDrafts } from '../guided-form/use-draft.ts
 import { BeforeReceipt } from './before-receipt.tsx';
 import { ClerksOnly } from './clerks-only.tsx';
 import { useFirstFocus } from './first-focus.ts';
-import { useServicePlan } from './window-queries.ts';
 
 /** Most of whoever comes to a window lives where the one before him does. */
 const LAST_REGION = 'onething.window.region';

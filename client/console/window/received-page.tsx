@@ -10,13 +10,12 @@ import { momentInWords } from '../app/civil-day.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { useCase } from '../case-page/case-queries.ts';
+import { useCase, useProgressCode } from '../case-page/case-queries.ts';
 import { PaperLink } from '../case-page/documents.tsx';
 import { useAltKey } from './alt-key.ts';
 import { useFirstFocus } from './first-focus.ts';
 import { usePrintedPaper } from './print-paper.ts';
 import { Slip } from './slip.tsx';
-import { useProgressCode } from './window-queries.ts';
 
 /** `/window/received/:caseNo`: what whoever stands at the window takes home: number, code, QR, the receipt on paper. */
 export function Page() {

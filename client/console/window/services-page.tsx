@@ -7,11 +7,11 @@ import type { Service } from '../../api/client/generated.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { useServices } from '../app/services.ts';
 import { ClerksOnly } from './clerks-only.tsx';
 import { useFirstFocus } from './first-focus.ts';
 import { UnfinishedReceipts } from './unfinished-receipts.tsx';
 import { WhatItConsistsOf } from './what-it-consists-of.tsx';
-import { useServices } from './window-queries.ts';
 
 /** `/window/receive`: which service it is to be. Typing narrows the list, the arrows go through it, Enter takes one. */
 export function Page() {

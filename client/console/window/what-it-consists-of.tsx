@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CasePlan, ItemPlan } from '../../../workflows/case/case-plan.ts';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
-import { useServicePlan } from './window-queries.ts';
+import { useServicePlan } from '../app/services.ts';
 
 /** The items of a service, each with its department and limit, before anything is filled in: which of them it will be the form decides. */
 export function WhatItConsistsOf({ service }: { readonly service: string }) {

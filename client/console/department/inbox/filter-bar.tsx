@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../../../api/client/generated.ts';
 import { useLanguage } from '../../app/language.ts';
+import { useServices } from '../../app/services.ts';
 import { type InboxFilter, type Part, SORTS } from './inbox-filter.ts';
-import { useKinds, useServices } from './inbox-queries.ts';
+import { useKinds } from './inbox-queries.ts';
 import { SavedFilters } from './saved-filters.tsx';
 
 /** A whole case number. */

@@ -26,10 +26,6 @@ export function useKinds() {
   return useQuery({ queryKey: ['inbox', 'counts', {}], queryFn: () => api.inbox.countTasks({}) });
 }
 
-export function useServices() {
-  return useQuery({ queryKey: ['services'], queryFn: () => api.services.listServices(), staleTime: 600_000 });
-}
-
 export function useColleagues() {
   return useQuery({ queryKey: ['colleagues'], queryFn: () => api.inbox.listColleagues(), staleTime: 600_000 });
 }
