@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
-import { type ConsoleSystem, startConsoleSystem, type Visitor } from './support/console-system.ts';
+import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
 import { read } from './support/read.ts';
+import { severalAtATime } from './support/several-at-a-time.ts';
 
 /** Every page that a desk registers, as its file says: a new one is tested from its first day. */
 const PATHS = globSync(fileURLToPath(new URL('../../client/console/*/routes.ts', import.meta.url))).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/page\('([^']+)'/g)].map(([, path]) => `/${path}`)).sort();
@@ -47,48 +48,78 @@ const addressOf = (path: string) => path.replace(':caseNo', caseNo).replace(':se
 const signInAs = (page: Page, account: string) => page.locator(`button[name=person][value="${account}"]`).click();
 const arrival = (page: Page, address: string) => page.waitForRequest((request) => request.isNavigationRequest() && request.url() === `${system.url}${address}`);
 
-describe.each(Object.entries(OPENS))('%s', (account, { home, opens }) => {
-  let visitor: Visitor;
-  beforeAll(async () => {
-    visitor = await system.signIn(account, home);
-  }, 120_000);
-  afterAll(async () => {
-    await visitor.context.close();
-  });
+/** Pages that are open at a time. */
+const AT_A_TIME = 4;
 
-  it.each(PATHS)('%s: opens, or says clearly why not and tells nothing', async (path) => {
-    const { page, errors } = visitor;
-    await page.goto(addressOf(path));
-    const text = await read(page);
-    const refusals = await page.locator('main [role=alert]:has(.problem), main p[role=alert]').allInnerTexts();
+interface Told {
+  readonly text: string;
+  readonly refusals: readonly string[];
+}
+
+async function open(page: Page, path: string): Promise<Told> {
+  await page.goto(addressOf(path));
+  const text = await read(page);
+  return { text, refusals: await page.locator('main [role=alert]:has(.problem), main p[role=alert]').allInnerTexts() };
+}
+
+describe.each(Object.entries(OPENS))('%s', (account, { home, opens }) => {
+  let told: Awaited<ReturnType<typeof severalAtATime<string, Told>>>;
+  let errors: readonly string[];
+  beforeAll(async () => {
+    const { page, context, errors: ofScripts } = await system.signIn(account, home);
+    const others = await Promise.all(Array.from({ length: AT_A_TIME - 1 }, () => context.newPage()));
+    told = await severalAtATime([page, ...others], PATHS, open);
+    errors = ofScripts;
+    await context.close();
+  }, 240_000);
+
+  it.each(PATHS)('%s: opens, or says clearly why not and tells nothing', (path) => {
+    const { text, refusals } = told.get(path)!();
     const isOpen = [...ANYBODY, ...opens].includes(path);
     expect([path, refusals.length]).toEqual([path, isOpen ? 0 : 1]);
     if (!isOpen) expect(refusals[0]).toMatch(/case\.unknown|right\.|由申请人或代办人本人登录后进行|收件由综合窗口人员办理/);
     for (const one of isOpen ? (account === 'clerk-1' ? [] : PERSONAL) : OF_THE_CASE) expect(text).not.toContain(one);
+  });
+
+  it('no script fails on any of them', () => {
     expect(errors).toEqual([]);
   });
 });
 
 describe('signing in', () => {
-  it.each(SIGNED_IN)('leads back to %s', async (path) => {
-    const { page, context, errors } = await system.visitor();
-    const address = `${addressOf(path)}?from=here`;
-    await page.goto(address);
-    const back = arrival(page, address);
-    await signInAs(page, 'clerk-1');
-    await back;
-    await read(page);
-    expect(errors).toEqual([]);
-    await context.close();
+  let led: Awaited<ReturnType<typeof severalAtATime<string, string>>>;
+  let errors: readonly string[];
+  beforeAll(async () => {
+    // Each a browser of its own, which forgets who signed in before it goes on.
+    const visitors = await Promise.all(Array.from({ length: AT_A_TIME }, () => system.visitor()));
+    led = await severalAtATime(visitors.map(({ page }) => page), PATHS, async (page, path) => {
+      await page.context().clearCookies();
+      const address = `${addressOf(path)}?from=here`;
+      await page.goto(address);
+      if (ANYBODY.includes(path)) {
+        await read(page);
+        return page.url();
+      }
+      const back = arrival(page, address);
+      await signInAs(page, 'clerk-1');
+      const arrived = await back;
+      await read(page);
+      return arrived.url();
+    });
+    errors = visitors.flatMap((visitor) => visitor.errors);
+    await Promise.all(visitors.map(({ context }) => context.close()));
+  }, 240_000);
+
+  it.each(SIGNED_IN)('leads back to %s', (path) => {
+    expect(led.get(path)!()).toBe(`${system.url}${addressOf(path)}?from=here`);
   });
 
-  it.each(ANYBODY)('is not needed for %s', async (path) => {
-    const { page, context, errors } = await system.visitor();
-    await page.goto(addressOf(path));
-    await read(page);
-    expect(new URL(page.url()).pathname).toBe(addressOf(path));
+  it.each(ANYBODY)('is not needed for %s', (path) => {
+    expect(led.get(path)!()).toBe(`${system.url}${addressOf(path)}?from=here`);
+  });
+
+  it('leaves no script that failed', () => {
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   it('is gone through again when the session has ended, and leads back to the same page', async () => {

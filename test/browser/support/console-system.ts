@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core';
 import { consoleBundle } from '../../../client/console/build.ts';
 import { type ServingOptions, type ServingSystem, startServingSystem } from '../../support/serving-system.ts';
 import { startChromium } from './chromium.ts';
@@ -17,7 +17,7 @@ export interface ConsoleSystem extends ServingSystem {
   readonly browser: Browser;
   /** A browser of its own, in which nobody has signed in. Its page fails the test's `calm()` if a script fails in it. */
   visitor(options?: VisitorOptions): Promise<Visitor>;
-  /** A browser of its own, in which somebody has signed in as a person does: at the identity provider. He is at `path` then. */
+  /** A browser of its own, in which somebody has signed in as a person does: at the identity provider. He is at `path` then. Where he has signed in before, his next browser begins with what the last one was given. */
   signIn(account: string, path: string, options?: VisitorOptions): Promise<Visitor>;
   /** Closes every browser: a page left open reads anew whatever the next test changes. */
   everyoneLeaves(): Promise<void>;
@@ -26,7 +26,7 @@ export interface ConsoleSystem extends ServingSystem {
 export interface Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Errors of scripts and of the page's own console so far. */
+  /** Errors of scripts and of the pages' own console so far: of every page of the browser. */
   readonly errors: readonly string[];
 }
 
@@ -39,24 +39,31 @@ export async function startConsoleSystem(options: ServingOptions = {}): Promise<
   });
   const visitor = async ({ viewport = SCREEN, language = 'zh' }: VisitorOptions = {}): Promise<Visitor> => {
     const context = await browser.newContext({ baseURL: system.url, viewport, locale: language === 'zh' ? 'zh-CN' : 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(20_000);
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
+    context.on('weberror', (error) => errors.push(error.error().message));
+    context.on('console', (message) => {
       // An answer that is a refusal is told in the console too; that it is one is the page's business.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text());
     });
-    return { page, context, errors };
+    return { page: await context.newPage(), context, errors };
   };
+  const given = new Map<string, readonly Cookie[]>();
   return {
     ...system, browser, visitor,
     async signIn(account, path, visitorOptions) {
       const one = await visitor(visitorOptions);
-      await one.page.goto(`/auth/login?${new URLSearchParams({ return_to: path })}`);
-      await one.page.locator(`button[name=person][value="${account}"]`).click();
-      await one.page.waitForURL((url) => url.pathname === path.split('?')[0]);
-      await one.page.locator('main h1').waitFor();
+      const { page, context } = one;
+      const known = given.get(account);
+      if (known) await context.addCookies(known);
+      await page.goto(known ? path : `/auth/login?${new URLSearchParams({ return_to: path })}`);
+      const door = page.locator(`button[name=person][value="${account}"]`);
+      const inside = page.locator('#main h1');
+      await door.or(inside).first().waitFor();
+      if (await door.isVisible()) await door.click();
+      await page.waitForURL((url) => url.pathname === path.split('?')[0]);
+      await inside.waitFor();
+      given.set(account, await context.cookies());
       return one;
     },
     async everyoneLeaves() {
