@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ServingSystem, startServingSystem } from '../../test/support/serving-system.ts';
 import { pdfText } from '../documents/test-support/pdf-text.ts';
 import { APPLICANT, RECEIPT } from './test-support/restaurant.ts';
+import { becauseOf } from './views/see-clock.ts';
 import type { Preview } from './schemas/preview.ts';
 import type { SeenCase } from './schemas/seen-case.ts';
 
@@ -143,6 +144,36 @@ describe('papers', () => {
     expect([status, body]).toMatchObject([200, { caseNo, phase: 'examination' }]);
     expect(JSON.stringify(body)).not.toContain(APPLICANT.name);
     expect((await system.anybody.get<Refused>(`/public/progress?case=${caseNo}&code=0000000000`)).body).toMatchObject({ status: 404, code: 'progress.unknown' });
+  });
+
+  it('and told why each limit ends on its day, as the applicant is, but not by whom it was stopped', async () => {
+    const clerk = await system.as('clerk-1');
+    const { caseNo, progressCode } = (await clerk.post<Begun>('/cases', { ...RECEIPT, form: { ...RECEIPT.form, hasSignboard: true } })).body;
+    const examined = { 'market-regulation': ['food-licence', 'business-licence-check'], health: ['staff-health'], 'city-management': ['signboard'] };
+    for (const [department, items] of Object.entries(examined)) {
+      for (const item of items) expect((await (await system.as(`reviewer-${department}-1`)).command(caseNo, 'examine', { item, answer: 'complete' })).status).toBe(200);
+    }
+    expect((await (await system.as('reviewer-city-management-1')).command(caseNo, 'startProcedure', { item: 'signboard', procedure: 'structure-review', by: '结构专家赵教授', days: 8 })).status).toBe(200);
+    const held = `case=${caseNo}&code=${progressCode}`;
+    type Explained = { days: { date: string; because: { zh: string; en: string } | null }[]; clock: { dueOn: string | null } };
+    const { clocks } = (await system.anybody.get<{ clocks: { id: string; dueOn: string | null; suspended: boolean }[] }>(`/public/progress?${held}`)).body;
+    expect(clocks.some(({ suspended }) => suspended)).toBe(true);
+    const applicant = await citizen();
+    for (const { id, dueOn } of clocks) {
+      const { status, body } = await system.anybody.get<Explained>(`/public/progress/clocks/${encodeURIComponent(id)}?${held}`);
+      const own = (await applicant.get<Explained>(`/cases/${caseNo}/clocks/${encodeURIComponent(id)}`)).body;
+      expect([id, status, body.clock.dueOn]).toEqual([id, 200, dueOn]);
+      expect(own.days.map(({ because, ...day }) => [day, because?.zh.replace('（结构专家赵教授）', '')])).toEqual(body.days.map(({ because, ...day }) => [day, because?.zh]));
+      expect(JSON.stringify(body)).not.toContain('赵教授');
+    }
+    // It was stopped today: no day of the list is told as stopped yet.
+    const view = await system.client.view(caseNo);
+    const stopped = Object.values(view.state.clocks).flatMap(({ suspensions }) => suspensions).find(({ because }) => because !== 'joint')!;
+    expect(becauseOf(view, stopped).zh).toContain('赵教授');
+    expect(becauseOf(view, stopped, { withWhom: false })).toEqual({ zh: becauseOf(view, stopped).zh.replace('（结构专家赵教授）', ''), en: becauseOf(view, stopped).en.replace(' (结构专家赵教授)', '') });
+    // What is not told by the page is not explained either, and nothing to who has no code.
+    expect((await system.anybody.get<Refused>(`/public/progress/clocks/nothing?${held}`)).body.code).toBe('clock.unknown');
+    expect((await system.anybody.get<Refused>(`/public/progress/clocks/${encodeURIComponent(clocks[0]!.id)}?case=${caseNo}&code=0000000000`)).body.code).toBe('progress.unknown');
   });
 });
 

@@ -42,6 +42,30 @@ async function accept(no: string): Promise<void> {
   }
 }
 
+describe('the progress page', () => {
+  it.each(['zh', 'en'] as const)('%s: says to whoever holds the receipt why a limit ends on its day, on a phone, and not who stopped it', async (language) => {
+    const { code } = (await (await system.as('clerk-1')).get<{ code: string }>(`/cases/${caseNo}/progress-code`)).body;
+    const { page, errors } = await system.visitor({ viewport: PHONE, language });
+    await page.goto(`/progress?case=${caseNo}&code=${code}`);
+    const why = page.getByRole('button', { name: language === 'zh' ? /为什么是这一天$/ : /why this date$/ });
+    await why.first().waitFor();
+    await expectAccessible(page);
+    let told = '';
+    for (const button of await why.all()) {
+      await button.click();
+      const drawer = page.getByRole('dialog');
+      await drawer.locator('.why-days tbody tr').first().waitFor();
+      told += await drawer.innerText();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'hidden' });
+    }
+    expect(told).toContain('行政许可法');
+    expect(told).not.toContain('专家组');
+    expect(errors).toEqual([]);
+  });
+});
+
 describe('the case page', () => {
   it('sends whoever has not signed in to the sign-in, and back', async () => {
     const { page } = await system.visitor();

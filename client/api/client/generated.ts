@@ -1485,26 +1485,74 @@ export interface Progress {
     state: string;
     settled: boolean;
   }[];
-  clocks: {
-    /** A sentence or a name in both languages. */
-    name: Text;
-    /**
-     * A civil day in Asia/Shanghai.
-     * @pattern ^\d{4}-\d{2}-\d{2}$
-     * @example "2026-03-02"
-     */
-    dueOn: string | null;
-    /** 0 in time, 1 yellow (warning), 2 red (overdue). */
-    colour: 0 | 1 | 2;
-    suspended: boolean;
-    provisional: boolean;
-  }[];
+  clocks: PublicClock[];
   /**
    * A civil day in Asia/Shanghai.
    * @pattern ^\d{4}-\d{2}-\d{2}$
    * @example "2026-03-02"
    */
   closedOn: string | null;
+}
+
+export interface PublicClock {
+  id: string;
+  /** A sentence or a name in both languages. */
+  name: Text;
+  /**
+   * A civil day in Asia/Shanghai.
+   * @pattern ^\d{4}-\d{2}-\d{2}$
+   * @example "2026-03-02"
+   */
+  dueOn: string | null;
+  /** 0 in time, 1 yellow (warning), 2 red (overdue). */
+  colour: 0 | 1 | 2;
+  suspended: boolean;
+  provisional: boolean;
+}
+
+/** Every day from day 0 to the deadline: counted, or why not. Who carries out what stopped it is not said. */
+export interface PublicExplanation {
+  clock: PublicClock & {
+    /**
+     * A civil day in Asia/Shanghai.
+     * @pattern ^\d{4}-\d{2}-\d{2}$
+     * @example "2026-03-02"
+     */
+    dayZero: string;
+    length: number;
+    unit: "workingDay" | "calendarDay" | "month";
+    extendedBy: number;
+    basis: {
+      law: string;
+      article: string | null;
+      verified: boolean;
+    };
+  };
+  days: {
+    /**
+     * A civil day in Asia/Shanghai.
+     * @pattern ^\d{4}-\d{2}-\d{2}$
+     * @example "2026-03-02"
+     */
+    date: string;
+    count:
+      | "dayZero"
+      | "counted"
+      | "weekend"
+      | "holiday"
+      | "suspended"
+      | "movedTo";
+    number: number | null;
+    kind: "workingDay" | "weekend" | "holiday" | "makeUpDay";
+    name: Text | null;
+    settled: boolean;
+    because: Text | null;
+    basis: {
+      law: string;
+      article: string | null;
+      verified: boolean;
+    } | null;
+  }[];
 }
 
 export interface CalendarDay {
@@ -2973,6 +3021,34 @@ export class Api<SecurityDataType extends unknown> {
     ) =>
       this.http.request<Progress, Problem>({
         path: `/api/v1/public/progress`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags public
+     * @name ExplainProgress
+     * @summary Why a deadline is on that day, day by day, by the number and the code on the receipt
+     * @request GET:/api/v1/public/progress/clocks/{clock}
+     * @secure
+     */
+    explainProgress: (
+      clock: string,
+      query: {
+        /** @maxLength 40 */
+        case: string;
+        /** @maxLength 40 */
+        code: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.http.request<PublicExplanation, Problem>({
+        path: `/api/v1/public/progress/clocks/${clock}`,
         method: "GET",
         query: query,
         secure: true,

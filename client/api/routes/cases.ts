@@ -3,7 +3,6 @@ import { colours, listCases } from '../../../store/queries/cases.ts';
 import { documents } from '../../../store/queries/documents.ts';
 import { timeline } from '../../../store/queries/timeline.ts';
 import type { Change } from '../../../workflows/case/case-change.ts';
-import { explain } from '../../../workflows/case/clock.ts';
 import { entriesOf } from '../../documents/timeline/entries.ts';
 import { titleOf } from '../../documents/document-title.ts';
 import { personName } from '../../documents/timeline/names.ts';
@@ -17,12 +16,14 @@ import { seesDocument } from '../rights/sees-document.ts';
 import { seesEntry } from '../rights/sees-entry.ts';
 import { withinHis } from '../rights/standing.ts';
 import { told, withoutNames } from '../rights/told.ts';
-import { Colour, Day, given, json, mapPage, Moment, moment, orNull, PageOf, PageQuery, PROBLEMS, SearchText, Text } from '../schemas/common.ts';
+import { Colour, Day, given, json, mapPage, Moment, moment, PageOf, PageQuery, PROBLEMS, SearchText, Text } from '../schemas/common.ts';
+import { ExplainedDay } from '../schemas/explained-day.ts';
 import { CaseNo, ListedCase, PHASES } from '../schemas/listed-case.ts';
 import { SeenCase, SeenClock, SeenDocument } from '../schemas/seen-case.ts';
 import { seeCase } from '../views/see-case.ts';
 import type { Seeing } from '../views/seeing.ts';
 import { seeListedCase } from '../views/see-listed-case.ts';
+import { explainDays } from '../views/explain-days.ts';
 import { basisSeen, becauseOf, seeClock } from '../views/see-clock.ts';
 import { seeDocuments } from '../views/see-document.ts';
 import { openCase, recordListRead, recordRead, type Search } from './case-access.ts';
@@ -36,10 +37,7 @@ const TimelineEntry = z.object({
 
 const ExplainedClock = z.object({
   clock: SeenClock,
-  days: z.array(z.object({
-    date: Day, count: z.enum(['dayZero', 'counted', 'weekend', 'holiday', 'suspended', 'movedTo']), number: z.int().nullable(), kind: z.enum(['workingDay', 'weekend', 'holiday', 'makeUpDay']),
-    name: orNull(Text), settled: z.boolean(), because: orNull(Text), basis: orNull(Basis),
-  })),
+  days: z.array(ExplainedDay),
 }).openapi('ExplainedClock', { description: 'Every day from day 0 to the deadline: counted, or why not.' });
 
 const Filter = PageQuery.extend({
@@ -94,12 +92,7 @@ export function casesRoutes(context: ApiContext) {
       const seeing = await openCase(context, request, caseNo);
       const clock = Object.hasOwn(seeing.state.clocks, id) ? seeing.state.clocks[id]! : null;
       if (!clock || !seesClock(seeing, clock)) throw new ApiProblem('clock.unknown', { clock: id });
-      return request.json({
-        clock: seeClock(seeing, clock),
-        days: explain(clock, seeing.calendar).map(({ date, count, number, day, suspension }) => ({
-          date, count, number, kind: day.kind, name: day.name, settled: day.settled, because: suspension && becauseOf(seeing, suspension), basis: suspension?.basis ? basisSeen(suspension.basis) : null,
-        })),
-      }, 200);
+      return request.json({ clock: seeClock(seeing, clock), days: explainDays(clock, seeing.calendar, (suspension) => becauseOf(seeing, suspension)) }, 200);
     })
     .openapi(createRoute({
       method: 'get', path: '/cases/{caseNo}/documents', operationId: 'listDocuments', tags: ['documents'], summary: 'The papers of a case that you may read', request: { params: CaseNo }, responses: { 200: json(z.array(SeenDocument), 'In order of their numbers.'), ...PROBLEMS },

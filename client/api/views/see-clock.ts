@@ -21,13 +21,14 @@ export function basisSeen({ law, article, verified }: LegalBasis): { law: string
   return { law, article, verified };
 }
 
-/** What stops a clock, in words: the procedure's name, or that some item of the joint handling stands. */
-export function becauseOf({ plan, state }: Pick<Seeing, 'plan' | 'state'>, { because }: Suspension): Text {
+/** What stops a clock, in words: the procedure's name and who carries it out, or that some item of the joint handling stands. */
+export function becauseOf({ plan, state }: Pick<Seeing, 'plan' | 'state'>, { because }: Suspension, { withWhom = true } = {}): Text {
   for (const item of Object.values(state.items)) {
     const procedure = item.procedures.find((one) => one.clock === because || `${one.id}#${one.run}` === because);
     if (procedure) {
       const of = itemName(plan, item.id);
-      return { zh: `${of.zh}：${procedure.name.zh}（${procedure.by}）`, en: `${of.en}: ${procedure.name.en} (${procedure.by})` };
+      const { name: { zh, en }, by } = procedure;
+      return withWhom ? { zh: `${of.zh}：${zh}（${by}）`, en: `${of.en}: ${en} (${by})` } : { zh: `${of.zh}：${zh}`, en: `${of.en}: ${en}` };
     }
   }
   if (because === 'joint') return { zh: '有事项中止计时', en: 'some item stands still' };

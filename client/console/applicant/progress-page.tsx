@@ -1,22 +1,25 @@
+import '../case-page/case-page.css';
 import './applicant.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Text } from '../../../workflows/case/calendar.ts';
-import { get } from '../app/api.ts';
+import type { Progress, PublicClock } from '../../api/client/generated.ts';
+import { api } from '../app/api.ts';
 import { dayInWords } from '../app/civil-day.ts';
 import { Heading } from '../app/heading.tsx';
 import { useLanguage } from '../app/language.ts';
 import { Loaded } from '../app/loaded.tsx';
+import { Explanation } from '../case-page/explanation.tsx';
 import { ItemState } from '../case-page/item-state.tsx';
+import { WhyDrawer } from '../case-page/why-drawer.tsx';
 import { LabelledInput } from '../guided-form/labelled-input.tsx';
 
-interface Progress {
-  readonly caseNo: string; readonly service: Text; readonly phase: string; readonly phaseName: Text; readonly receivedOn: string; readonly simulated: boolean; readonly next: Text; readonly closedOn: string | null;
-  readonly items: readonly { readonly name: Text; readonly department: Text; readonly state: string; readonly settled: boolean }[];
-  readonly clocks: readonly { readonly name: Text; readonly dueOn: string | null; readonly colour: 0 | 1 | 2; readonly suspended: boolean; readonly provisional: boolean }[];
+/** What whoever holds the receipt shows. */
+interface Held {
+  readonly case: string;
+  readonly code: string;
 }
 
 /** `/progress?case=&code=`: where a case is, for whoever holds the receipt. No sign-in, nothing about persons. */
@@ -47,26 +50,46 @@ function Ask({ caseNo, code }: { readonly caseNo: string; readonly code: string 
 }
 
 function Found({ caseNo, code }: { readonly caseNo: string; readonly code: string }) {
+  const query = useQuery({ queryKey: ['progress', caseNo, code], queryFn: () => api.public.getProgress({ case: caseNo, code }), retry: false });
+  return <Loaded query={query}>{(progress) => <Course progress={progress} held={{ case: caseNo, code }} />}</Loaded>;
+}
+
+function Course({ progress, held }: { readonly progress: Progress; readonly held: Held }) {
   const { t } = useTranslation('applicant');
-  const { say, language } = useLanguage();
-  const query = useQuery({ queryKey: ['progress', caseNo, code], queryFn: () => get<Progress>('/public/progress', { case: caseNo, code }), retry: false });
+  const { say } = useLanguage();
+  const [why, setWhy] = useState<string | null>(null);
   return (
-    <Loaded query={query}>
-      {(progress) => (
-        <section className="card" aria-labelledby="found">
-          <div className="case-head"><h2 id="found">{say(progress.service)}</h2><span className="chip open">{say(progress.phaseName)}</span></div>
-          <p className="next">{say(progress.next)}</p>
-          <p className="small soft number">{progress.caseNo} · {t('my.since', { on: progress.receivedOn })}{progress.simulated ? ` · ${t('simulated')}` : ''}</p>
-          <h3>{t('progress.items')}</h3>
-          <ul className="rows plain">{progress.items.map((item) => <li key={item.name.zh} className="case-head"><span>{say(item.name)} <span className="small soft">{say(item.department)}</span></span><ItemState state={item.state} /></li>)}</ul>
-          {progress.clocks.length > 0 && (
-            <>
-              <h3>{t('progress.limits')}</h3>
-              <ul className="rows plain">{progress.clocks.map((clock) => <li key={clock.name.zh} className="case-head"><span>{say(clock.name)}</span><span className="number">{clock.dueOn ? dayInWords(clock.dueOn, language) : t('progress.stands')}{clock.provisional ? t('progress.provisional') : ''}</span></li>)}</ul>
-            </>
-          )}
-        </section>
+    <section className="card" aria-labelledby="found">
+      <div className="case-head"><h2 id="found">{say(progress.service)}</h2><span className="chip open">{say(progress.phaseName)}</span></div>
+      <p className="next">{say(progress.next)}</p>
+      <p className="small soft number">{progress.caseNo} · {t('my.since', { on: progress.receivedOn })}{progress.simulated ? ` · ${t('simulated')}` : ''}</p>
+      <h3>{t('progress.items')}</h3>
+      <ul className="rows plain">{progress.items.map((item) => <li key={item.name.zh} className="case-head"><span>{say(item.name)} <span className="small soft">{say(item.department)}</span></span><ItemState state={item.state} /></li>)}</ul>
+      {progress.clocks.length > 0 && (
+        <>
+          <h3>{t('progress.limits')}</h3>
+          <ul className="rows plain">{progress.clocks.map((clock) => <Limit key={clock.id} clock={clock} onWhy={setWhy} />)}</ul>
+        </>
       )}
-    </Loaded>
+      <Why held={held} clock={why} onClose={() => setWhy(null)} />
+    </section>
   );
+}
+
+function Limit({ clock: { id, name, dueOn, provisional }, onWhy }: { readonly clock: PublicClock; readonly onWhy: (clock: string) => void }) {
+  const { t } = useTranslation('applicant');
+  const { t: ofCase } = useTranslation('case');
+  const { say, language } = useLanguage();
+  return (
+    <li>
+      <div className="case-head"><span>{say(name)}</span><span className="number">{dueOn ? dayInWords(dueOn, language) : t('progress.stands')}{provisional ? t('progress.provisional') : ''}</span></div>
+      <Button type="link" size="small" onClick={() => onWhy(id)} aria-label={ofCase('why.of', { name: say(name) })}>{ofCase('why.title')}</Button>
+    </li>
+  );
+}
+
+/** 为什么是这一天: the same days as the applicant sees in his case, without who carries out what stopped them. */
+function Why({ held, clock, onClose }: { readonly held: Held; readonly clock: string | null; readonly onClose: () => void }) {
+  const query = useQuery({ queryKey: ['progress', held, clock], enabled: clock !== null, queryFn: () => api.public.explainProgress(encodeURIComponent(clock!), { ...held }), retry: false });
+  return <WhyDrawer open={clock !== null} onClose={onClose}><Loaded query={query}>{(explained) => <Explanation of={explained} />}</Loaded></WhyDrawer>;
 }

@@ -4,8 +4,11 @@ import { dayInWords } from '../app/civil-day.ts';
 import { useLanguage } from '../app/language.ts';
 import { Ground } from './ground.tsx';
 
+/** What of a limit says how long it is. */
+export type ClockRule = Pick<SeenClock, 'dayZero' | 'length' | 'unit' | 'extendedBy' | 'basis'>;
+
 /** From which day, how long, on what ground. */
-export function ClockSentence({ clock }: { readonly clock: SeenClock }) {
+export function ClockSentence({ clock }: { readonly clock: ClockRule }) {
   const { t } = useTranslation('case');
   const { t: app } = useTranslation('app');
   const { language } = useLanguage();
