@@ -2,8 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page } from 'playwright-core';
 import { RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
-import { expectAccessible } from './support/accessible.ts';
-import { type ConsoleSystem, PHONE, SCREEN, startConsoleSystem } from './support/console-system.ts';
+import { expectAccessible, expectAccessibleInEveryWay } from './support/accessible.ts';
+import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
+import { choose } from './support/department-desk.ts';
 
 const MATERIALS = ['food-application', 'floor-plan', 'process-layout', 'staff-list'].map((material) => ({ material, form: 'paper', files: [] }));
 
@@ -136,8 +137,7 @@ describe('the inbox of a department', () => {
     await row(page, caseNo).getByRole('button', { name: `${caseNo} 的更多操作` }).click();
     await page.getByRole('menuitem', { name: '转办' }).click();
     const dialog = page.getByRole('dialog', { name: '转办给同事' });
-    await dialog.getByRole('combobox', { name: '转给' }).fill(await nameOf('reviewer-market-regulation-2'));
-    await page.keyboard.press('Enter');
+    await choose(page, dialog.getByRole('combobox', { name: '转给' }), await nameOf('reviewer-market-regulation-2'));
     await dialog.getByRole('textbox', { name: /说明/ }).fill('材料已看，请核对平面图。');
     await dialog.getByRole('button', { name: '转办' }).click();
     await row(page, caseNo).waitFor({ state: 'detached' });
@@ -155,8 +155,7 @@ describe('the inbox of a department', () => {
     const { page } = await system.signIn('reviewer-health-1', '/inbox');
     await page.getByRole('button', { name: '外出委托' }).click();
     const drawer = page.getByRole('dialog', { name: '外出委托' });
-    await drawer.getByRole('combobox', { name: '委托给' }).fill(await nameOf('reviewer-health-2'));
-    await page.keyboard.press('Enter');
+    await choose(page, drawer.getByRole('combobox', { name: '委托给' }), await nameOf('reviewer-health-2'));
     await drawer.getByRole('textbox', { name: '原因' }).fill('培训');
     await drawer.getByRole('button', { name: '委托', exact: true }).click();
     await drawer.getByText('进行中').waitFor();
@@ -280,9 +279,9 @@ describe('the page of an item', () => {
   });
 });
 
-describe.each([['on a screen, in English', SCREEN, 'en'], ['on a phone, in Chinese', PHONE, 'zh']] as const)('%s axe finds nothing serious and nothing is too wide', (_, viewport, language) => {
+describe('axe finds nothing serious and nothing is too wide', () => {
   const look = async (person: string, path: string, ready: string): Promise<Page> => {
-    const { page } = await system.signIn(person, path, { viewport, language });
+    const { page } = await system.signIn(person, path);
     await page.locator(ready).first().waitFor();
     return page;
   };
@@ -292,25 +291,25 @@ describe.each([['on a screen, in English', SCREEN, 'en'], ['on a phone, in Chine
     const page = await look('reviewer-market-regulation-1', '/inbox?view=all', '.tasks tbody tr');
     await rowsOf(page).first().getByRole('checkbox').check();
     await page.locator('.selection-bar').waitFor();
-    await expectAccessible(page);
+    await expectAccessibleInEveryWay(page);
   });
 
   it('where an item is examined, with a defect being marked', async () => {
     const page = await look('reviewer-market-regulation-1', `/cases/${await received()}/items/food-licence`, '.mark-button');
     await page.locator('.mark-button').first().click();
     await page.locator('.mark-form').waitFor();
-    await expectAccessible(page);
+    await expectAccessibleInEveryWay(page);
   });
 
   it('where an item is decided, whatever of it is open', async () => {
     const page = await look('reviewer-market-regulation-1', `/cases/${await accepted()}/items/food-licence`, '.action h3 button');
-    await expectAccessible(page);
+    await expectAccessibleInEveryWay(page);
     await page.locator('.action h3 button[aria-expanded=false]').first().click();
-    await expectAccessible(page);
+    await expectAccessibleInEveryWay(page);
   });
 
   it('where a case as a whole is worked on', async () => {
     const page = await look('reviewer-market-regulation-1', `/cases/${await accepted()}/work`, '.actions');
-    await expectAccessible(page);
+    await expectAccessibleInEveryWay(page);
   });
 });

@@ -12,8 +12,9 @@ export async function sure(page: Page, submit: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: submit }).click();
 }
 
-/** Searches for one of a list, and takes it. */
+/** Searches for one of a list, and takes it once the list is there and has it. */
 export async function choose(page: Page, box: Locator, words: string): Promise<void> {
   await box.fill(words);
+  await page.locator('.ant-select-item-option-active').filter({ hasText: words, visible: true }).waitFor();
   await page.keyboard.press('Enter');
 }
