@@ -104,7 +104,7 @@ export interface Tables {
     subject: string | null;
   };
   /** Where somebody, or a post, wants to be told beside the bell. */
-  contact: { owner: string; channel: 'mail' | 'sms'; address: string; language: 'zh' | 'en'; updated_at: number };
+  contact: { owner: string; channel: 'mail' | 'sms'; address: string; language: 'zh' | 'en'; choice: 'all' | 'important'; updated_at: number };
   webhook: {
     id: Generated<string>; url: string; secret: string; events: JSONColumnType<readonly string[]>; department: string | null; created_by: string; created_at: number;
     ended_at: number | null; ended_because: string | null;

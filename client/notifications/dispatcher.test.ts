@@ -78,6 +78,15 @@ describe('the channels', () => {
     expect([smtp.mails.length, http.calls.length]).toEqual([2, 1]);
   });
 
+  it('write to whoever asked for no more than the important only of what he must act on or waits for', async () => {
+    await setContact(db, APPLICANT, { channel: 'mail', address: 'li.ming@example.test', language: 'zh', choice: 'important' });
+    await setContact(db, 'post:fire-rescue/reviewer', { channel: 'mail', address: 'fire@example.test', language: 'zh', choice: 'important' });
+    await received();
+    await dispatch(mail());
+    // An examination is everyday work; that the application was received is what the applicant waited for.
+    expect(smtp.mails.map(({ to }) => to)).toEqual(['li.ming@example.test']);
+  });
+
   it('that are not configured get nothing, also of what happened before they were', async () => {
     await setContact(db, APPLICANT, { channel: 'mail', address: 'li.ming@example.test', language: 'zh' });
     await received();

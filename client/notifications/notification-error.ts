@@ -14,6 +14,7 @@ const NOTIFICATION_ERRORS = {
   'webhook.signature': [401, { zh: '签名不符。', en: 'The signature does not fit.' }],
   'webhook.tooOld': [401, { zh: '消息时间与当前时间相差太大。', en: 'The message is too old, or from the future.' }],
   'webhook.replayed': [409, { zh: '此消息已经处理过。', en: 'This message was handled before.' }],
+  'delivery.unknown': [404, { zh: '没有这条未送达的消息，或它的订阅已结束。', en: 'There is no such undelivered message, or its subscription is over.' }],
   'contact.address': [422, { zh: '“{address}”不是有效的{zhWhat}。', en: '“{address}” is no valid {what}.' }],
   'contact.nobody': [403, { zh: '当前身份没有消息，不能登记联系方式。', en: 'Nobody is told anything in this role, so there is no address to keep.' }],
 } as const satisfies Record<string, readonly [number, Text]>;

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../open-store.ts';
 
 export type ContactChannel = 'mail' | 'sms';
+/** `important`: only what one must act on or waits for, as text messages are. */
+export type ContactChoice = 'all' | 'important';
 
 /** Where somebody, or a post, is told beside the bell. */
 export interface Contact {
@@ -9,16 +11,18 @@ export interface Contact {
   /** An e-mail address, or a mobile number. */
   readonly address: string;
   readonly language: 'zh' | 'en';
+  /** Of a number always `important`. Default: `all`. */
+  readonly choice?: ContactChoice;
 }
 
 /** @param owner a key of `recipient.ts` */
-export async function contactsOf(db: Database, owner: string): Promise<Contact[]> {
-  return db.selectFrom('contact').select(['channel', 'address', 'language']).where('owner', '=', owner).orderBy('channel').execute();
+export async function contactsOf(db: Database, owner: string): Promise<Required<Contact>[]> {
+  return db.selectFrom('contact').select(['channel', 'address', 'language', 'choice']).where('owner', '=', owner).orderBy('channel').execute();
 }
 
-export async function setContact(db: Database, owner: string, contact: Contact, now: number = Date.now()): Promise<void> {
-  await db.insertInto('contact').values({ owner, ...contact, updated_at: now })
-    .onConflict((conflict) => conflict.columns(['owner', 'channel']).doUpdateSet({ address: contact.address, language: contact.language, updated_at: now })).execute();
+export async function setContact(db: Database, owner: string, { choice = 'all', ...contact }: Contact, now: number = Date.now()): Promise<void> {
+  await db.insertInto('contact').values({ owner, ...contact, choice, updated_at: now })
+    .onConflict((conflict) => conflict.columns(['owner', 'channel']).doUpdateSet({ address: contact.address, language: contact.language, choice, updated_at: now })).execute();
 }
 
 export async function dropContact(db: Database, owner: string, channel: ContactChannel): Promise<boolean> {
@@ -29,7 +33,7 @@ export async function dropContact(db: Database, owner: string, channel: ContactC
 /** Of many owners at once, by owner and channel. */
 export async function contactsOfAll(db: Database | Tx, owners: readonly string[]): Promise<Map<string, Contact>> {
   if (owners.length === 0) return new Map();
-  const rows = await db.selectFrom('contact').select(['owner', 'channel', 'address', 'language']).where('owner', 'in', [...new Set(owners)]).execute();
+  const rows = await db.selectFrom('contact').select(['owner', 'channel', 'address', 'language', 'choice']).where('owner', 'in', [...new Set(owners)]).execute();
   return new Map(rows.map(({ owner, ...contact }) => [`${contact.channel} ${owner}`, contact]));
 }
 

@@ -83,6 +83,14 @@ export async function nextDue(db: Database, channels: ReadonlySet<ChannelKind>):
   return rows[0]?.at ?? null;
 }
 
+/** Puts a message that was given up on its way again, as if it were new. @returns false when there is none such, or its subscription is over */
+export async function tryAgain(db: Database, id: string, now: number = Date.now()): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update delivery set status = 'waiting', attempts = 0, next_at = ${now} where id = ${id} and status = 'givenUp'
+      and (channel not like 'webhook:%' or exists (select from webhook w where delivery.channel = 'webhook:' || w.id and w.ended_at is null))`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
 /** A message that reached nobody, for whoever looks after the channels. Of the address no more than tells them apart. */
 export interface GivenUp {
   readonly id: string;
@@ -93,13 +101,16 @@ export interface GivenUp {
   readonly error: string;
   /** ms */
   readonly at: number;
+  /** Its subscription is over: there is nobody to try again with. */
+  readonly isOver: boolean;
 }
 
 /** What was given up, the latest first. */
 export async function givenUp(db: Database, options: PageOptions = {}): Promise<Page<GivenUp>> {
   const [at, id] = startOf(options, [Number.MAX_SAFE_INTEGER, '~']);
   const { rows } = await sql<GivenUp>`
-    select d.id, n.case_no as "caseNo", n.event, d.channel, d.attempts, coalesce(d.last_error, '') as error, d.created_at as at
+    select d.id, n.case_no as "caseNo", n.event, d.channel, d.attempts, coalesce(d.last_error, '') as error, d.created_at as at,
+      d.channel like 'webhook:%' and not exists (select from webhook w where d.channel = 'webhook:' || w.id and w.ended_at is null) as "isOver"
     from delivery d join notification n on n.id = d.notification
     where d.status = 'givenUp' and (d.created_at, d.id::text) < (${at}, ${id}) order by d.created_at desc, d.id::text desc limit ${pageSize(options) + 1}`.execute(db);
   return pageOf(rows, options, (row) => [row.at, row.id]);

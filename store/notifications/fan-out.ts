@@ -48,7 +48,7 @@ interface Way {
   readonly subject: string | null;
 }
 
-/** By e-mail to whoever left an address; by text message to whoever left a number, and to the number in the application. */
+/** By e-mail to whoever left an address, and wants to be told this; by text message to whoever left a number, and to the number in the application. */
 async function direct(tx: Tx, waiting: readonly Waiting[], channels: ReadonlySet<ChannelKind>): Promise<Way[]> {
   const contacts = await contactsOfAll(tx, waiting.map(({ recipient }) => recipient));
   const texted = channels.has('sms') ? waiting.filter(({ event }) => isTexted(event as EventName)) : [];
@@ -56,7 +56,7 @@ async function direct(tx: Tx, waiting: readonly Waiting[], channels: ReadonlySet
   const way = ({ id }: Waiting, { channel, address, language }: Contact): Way => ({ notification: id, channel, address, language, subject: null });
   const mailed = channels.has('mail') ? waiting.flatMap((one) => {
     const contact = contacts.get(`mail ${one.recipient}`);
-    return contact ? [way(one, contact)] : [];
+    return contact && (contact.choice !== 'important' || isTexted(one.event as EventName)) ? [way(one, contact)] : [];
   }) : [];
   return [...mailed, ...texted.flatMap((one) => {
     const contact = contacts.get(`sms ${one.recipient}`);

@@ -31,3 +31,8 @@ export const NOTIFICATION_TABLES = [
      id uuid primary key default gen_random_uuid(), url text not null, secret text not null, events json not null, department text, created_by text not null,
      created_at bigint not null, ended_at bigint, ended_because text)`,
 ];
+
+/** Whoever left an e-mail address chooses whether he is told everything there, or only what he must act on or waits for. */
+export const CHOICE_OF_MESSAGES = [
+  `alter table contact add column choice text not null default 'all' check (choice in ('all', 'important'))`,
+];

@@ -14,17 +14,19 @@ const ANYBODY = ['/services', '/services/:service', '/progress', '/verify/:numbe
 const SIGNED_IN = PATHS.filter((path) => !ANYBODY.includes(path));
 const A_CASE = ['/cases/:caseNo', '/cases/:caseNo/items/:item', '/cases/:caseNo/work', '/my/:caseNo', '/window/cases/:caseNo', '/window/pre-reviews/:caseNo'];
 const BOARD = ['/board', '/board/report'];
+/** Everybody who has signed in says where he is told what concerns him. */
+const OWN = '/settings/messages';
 
 /** Who may open what; the case is none of the water department's, and none of that citizen's. */
 const OPENS = {
-  'citizen-chen-jing': { home: '/my', opens: ['/my', '/apply/:service'] },
-  'clerk-1': { home: '/window', opens: [...A_CASE, '/inbox', '/unresolved', '/window', '/window/receive', '/window/receive/:service', '/window/received/:caseNo'] },
-  'reviewer-water-1': { home: '/inbox', opens: ['/inbox'] },
-  'approver-water-1': { home: '/inbox', opens: ['/inbox'] },
-  'head-water': { home: '/inbox', opens: ['/inbox', ...BOARD] },
-  'government-head': { home: '/inbox', opens: ['/inbox', '/unresolved', ...BOARD, ...A_CASE] },
-  'manager-1': { home: '/board', opens: ['/inbox', '/unresolved', '/audit', ...BOARD, ...A_CASE] },
-  'auditor-1': { home: '/audit', opens: ['/unresolved', '/audit', ...BOARD, ...A_CASE] },
+  'citizen-chen-jing': { home: '/my', opens: [OWN, '/my', '/apply/:service'] },
+  'clerk-1': { home: '/window', opens: [OWN, ...A_CASE, '/inbox', '/unresolved', '/window', '/window/receive', '/window/receive/:service', '/window/received/:caseNo'] },
+  'reviewer-water-1': { home: '/inbox', opens: [OWN, '/inbox'] },
+  'approver-water-1': { home: '/inbox', opens: [OWN, '/inbox'] },
+  'head-water': { home: '/inbox', opens: [OWN, '/inbox', ...BOARD] },
+  'government-head': { home: '/inbox', opens: [OWN, '/inbox', '/unresolved', ...BOARD, ...A_CASE] },
+  'manager-1': { home: '/board', opens: [OWN, '/inbox', '/unresolved', '/audit', '/messages', '/messages/webhooks', ...BOARD, ...A_CASE] },
+  'auditor-1': { home: '/audit', opens: [OWN, '/unresolved', '/audit', '/messages', ...BOARD, ...A_CASE] },
 } as const;
 
 /** Only the window, of those above, has to know whose case it is. */

@@ -29,8 +29,8 @@ describe('the console’s shell', () => {
     ['clerk-1', '/window', ['窗口', '待办', '办不成事']],
     ['reviewer-health-1', '/inbox', ['待办']],
     ['government-head', '/inbox', ['待办', '监察', '办不成事']],
-    ['manager-1', '/board', ['监察', '待办', '办不成事', '审计']],
-    ['auditor-1', '/audit', ['审计', '监察', '办不成事']],
+    ['manager-1', '/board', ['监察', '待办', '办不成事', '审计', '消息送达']],
+    ['auditor-1', '/audit', ['审计', '监察', '办不成事', '消息送达']],
   ])('leads %s to his desk and names his ways', async (account, home, ways) => {
     const { page } = await system.signIn(account, home);
     await page.getByRole('link', { name: '一件事' }).click();

@@ -1969,6 +1969,8 @@ export interface Contact {
   channel: "mail" | "sms";
   address: string;
   language: "zh" | "en";
+  /** important: only what one must act on or waits for. Text messages never say more. */
+  choice: "all" | "important";
 }
 
 export interface UndeliveredMessage {
@@ -1983,6 +1985,8 @@ export interface UndeliveredMessage {
    * @example "2026-03-02T01:30:00.000Z"
    */
   at: string;
+  /** Its subscription is over: it cannot be tried again. */
+  isOver: boolean;
 }
 
 /** A system that is told of events by signed POST requests (Standard Webhooks). No event named: all of them. */
@@ -4178,6 +4182,8 @@ export class Api<SecurityDataType extends unknown> {
         address: string;
         /** @default "zh" */
         language?: "zh" | "en";
+        /** important: only what one must act on or waits for. Text messages never say more. */
+        choice?: "all" | "important";
       },
       query?: {
         /** @maxLength 100 */
@@ -4259,6 +4265,23 @@ export class Api<SecurityDataType extends unknown> {
         query: query,
         secure: true,
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * No description
+     *
+     * @tags notifications
+     * @name TryDeliveryAgain
+     * @summary Try to deliver a message once more
+     * @request POST:/api/v1/notifications/undelivered/{id}/again
+     * @secure
+     */
+    tryDeliveryAgain: (id: string, params: RequestParams = {}) =>
+      this.http.request<void, Problem>({
+        path: `/api/v1/notifications/undelivered/${id}/again`,
+        method: "POST",
+        secure: true,
         ...params,
       }),
   };

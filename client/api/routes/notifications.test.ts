@@ -123,8 +123,10 @@ describe('the bell', () => {
 describe('where somebody is told beside the bell', () => {
   it('he says himself, and takes it back', async () => {
     const applicant = await citizen();
-    expect((await applicant.send('PUT', '/notifications/contacts/mail', { address: ' li.ming@example.test ', language: 'en' })).body).toEqual({ channel: 'mail', address: 'li.ming@example.test', language: 'en' });
-    expect((await applicant.send('PUT', '/notifications/contacts/sms', { address: '+86 138-0539-0000' })).body).toEqual({ channel: 'sms', address: '13805390000', language: 'zh' });
+    expect((await applicant.send('PUT', '/notifications/contacts/mail', { address: ' li.ming@example.test ', language: 'en' })).body).toEqual({ channel: 'mail', address: 'li.ming@example.test', language: 'en', choice: 'all' });
+    expect((await applicant.send('PUT', '/notifications/contacts/sms', { address: '+86 138-0539-0000' })).body).toEqual({ channel: 'sms', address: '13805390000', language: 'zh', choice: 'important' });
+    expect((await applicant.send('PUT', '/notifications/contacts/mail', { address: 'li.ming@example.test', choice: 'important' })).body).toMatchObject({ language: 'zh', choice: 'important' });
+    expect((await applicant.send('PUT', '/notifications/contacts/mail', { address: 'li.ming@example.test', choice: 'nothing' })).status).toBe(422);
     expect((await applicant.get('/notifications/contacts')).body).toHaveLength(2);
     expect((await applicant.send('DELETE', '/notifications/contacts/mail')).status).toBe(204);
     expect((await applicant.get('/notifications/contacts')).body).toMatchObject([{ channel: 'sms' }]);
@@ -207,5 +209,29 @@ describe('webhooks over HTTP', () => {
     const { body } = await manager.get<{ rows: object[] }>('/notifications/undelivered');
     expect(body.rows[0]).toMatchObject({ caseNo, event: 'received', attempts: 1, error: 'HTTP 410' });
     expect((await (await citizen()).get('/notifications/undelivered')).status).toBe(403);
+    // Answered with 410: the subscription ended, and there is nobody to try again with.
+    expect(body.rows[0]).toMatchObject({ isOver: true });
+    expect((await manager.post(`/notifications/undelivered/${(body.rows[0] as { id: string }).id}/again`)).body).toMatchObject({ status: 404, code: 'delivery.unknown' });
+  });
+
+  it('are tried again when a manager says so, and arrive under the same id', async () => {
+    const manager = await system.as('manager-1');
+    receiver.answer = () => ({ status: 400 });
+    await manager.post('/webhooks', { url: `${receiver.url}/hook`, events: ['received'] });
+    const caseNo = await received();
+    const dispatch = () => dispatchDue({ db: system.store.db, channels: [webhookChannel({ allowPrivate: true })] });
+    await dispatch();
+    await system.store.db.updateTable('delivery').set({ status: 'givenUp' }).where('status', '=', 'failed').execute();
+    const { body } = await manager.get<{ rows: { id: string; caseNo: string; isOver: boolean }[] }>('/notifications/undelivered');
+    const [undelivered] = body.rows;
+    expect(undelivered).toMatchObject({ caseNo, isOver: false });
+    expect((await (await system.as('auditor-1')).post(`/notifications/undelivered/${undelivered!.id}/again`)).body).toMatchObject({ code: 'right.role' });
+    receiver.answer = () => ({ status: 200 });
+    expect((await manager.post(`/notifications/undelivered/${undelivered!.id}/again`)).status).toBe(204);
+    await dispatch();
+    const ids = receiver.calls.filter((call) => call.body.includes(caseNo)).map((call) => call.headers['webhook-id']);
+    expect(ids).toEqual([`msg_${undelivered!.id}`, `msg_${undelivered!.id}`]);
+    expect((await manager.get<{ rows: { id: string }[] }>('/notifications/undelivered')).body.rows.map(({ id }) => id)).not.toContain(undelivered!.id);
+    expect((await manager.post(`/notifications/undelivered/${undelivered!.id}/again`)).body).toMatchObject({ code: 'delivery.unknown' });
   });
 });

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import { bell, type BellEntry, markAllRead, markRead, MOST_COUNTED, unreadCount } from '../../../store/notifications/bell.ts';
 import { type Contact, contactsOf, dropContact, mobileNumber, setContact } from '../../../store/notifications/contacts.ts';
-import { givenUp } from '../../../store/notifications/deliveries.ts';
+import { givenUp, tryAgain } from '../../../store/notifications/deliveries.ts';
 import { EVENT_NAMES, type EventName } from '../../../store/notifications/events.ts';
 import { keysOf, post } from '../../../store/notifications/recipient.ts';
 import { NotificationError } from '../../notifications/notification-error.ts';
@@ -16,10 +16,11 @@ const Notification = z.object({
 }).openapi('Notification', { description: 'A message at the bell: what has happened, and what to do next and until when.' });
 const Ids = z.array(z.string().regex(/^\d{1,15}$/)).min(1).max(200);
 const Channel = z.enum(['mail', 'sms']);
-const ContactEntry = z.object({ channel: Channel, address: z.string(), language: z.enum(['zh', 'en']) }).openapi('Contact');
+const Choice = z.enum(['all', 'important']).openapi({ description: 'important: only what one must act on or waits for. Text messages never say more.' });
+const ContactEntry = z.object({ channel: Channel, address: z.string(), language: z.enum(['zh', 'en']), choice: Choice }).openapi('Contact');
 /** Of a post: the reviewers of a department, the clerks of `window`, the managers of `supervision`. Both or neither. */
 const OfPost = z.object({ department: z.string().max(100).optional(), role: z.string().max(100).optional() });
-const Undelivered = z.object({ id: z.string(), caseNo: z.string(), event: z.string(), channel: z.string(), attempts: z.int(), error: z.string(), at: Moment }).openapi('UndeliveredMessage');
+const Undelivered = z.object({ id: z.string(), caseNo: z.string(), event: z.string(), channel: z.string(), attempts: z.int(), error: z.string(), at: Moment, isOver: z.boolean().openapi({ description: 'Its subscription is over: it cannot be tried again.' }) }).openapi('UndeliveredMessage');
 const NoContent = { description: 'Done.' };
 
 const body = <S extends z.ZodType>(schema: S) => ({ required: true as const, content: { 'application/json': { schema } } });
@@ -54,11 +55,11 @@ export function notificationRoutes(context: ApiContext) {
     }), async (request) => request.json(await contactsOf(db, ownerOf(request, request.req.valid('query'))), 200))
     .openapi(createRoute({
       method: 'put', path: '/notifications/contacts/{channel}', operationId: 'setContact', tags: ['notifications'], summary: 'Be told by e-mail or text message too',
-      request: { params: z.object({ channel: Channel }), query: OfPost, body: body(z.object({ address: z.string().max(254), language: z.enum(['zh', 'en']).default('zh') })) }, responses: { 200: json(ContactEntry, 'As it is kept.'), ...PROBLEMS },
+      request: { params: z.object({ channel: Channel }), query: OfPost, body: body(z.object({ address: z.string().max(254), language: z.enum(['zh', 'en']).default('zh'), choice: Choice.optional() })) }, responses: { 200: json(ContactEntry, 'As it is kept.'), ...PROBLEMS },
     }), async (request) => {
       const { channel } = request.req.valid('param');
-      const { address, language } = request.req.valid('json');
-      const contact: Contact = { channel, address: requireAddress(channel, address), language };
+      const { address, language, choice = 'all' } = request.req.valid('json');
+      const contact: Required<Contact> = { channel, address: requireAddress(channel, address), language, choice: channel === 'sms' ? 'important' : choice };
       await setContact(db, ownerOf(request, request.req.valid('query')), contact);
       return request.json(contact, 200);
     })
@@ -74,6 +75,13 @@ export function notificationRoutes(context: ApiContext) {
     }), async (request) => {
       requireRole(request, 'manager', 'auditor');
       return request.json(mapPage(await givenUp(db, given(request.req.valid('query'))), (one) => ({ ...one, at: moment(one.at) })), 200);
+    })
+    .openapi(createRoute({
+      method: 'post', path: '/notifications/undelivered/{id}/again', operationId: 'tryDeliveryAgain', tags: ['notifications'], summary: 'Try to deliver a message once more', request: { params: z.object({ id: z.uuid() }) }, responses: { 204: { description: 'It is on its way again.' }, ...PROBLEMS },
+    }), async (request) => {
+      requireRole(request, 'manager');
+      if (!await tryAgain(db, request.req.valid('param').id)) throw new NotificationError('delivery.unknown');
+      return request.body(null, 204);
     });
 }
 

@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { Me } from '../../api/client/generated.ts';
 import { useLanguage } from './language.ts';
 import { signInAddress } from './sign-in.ts';
@@ -19,6 +19,7 @@ export function Account({ me }: { readonly me: Me | null | undefined }) {
     <div className="account">
       <b>{name}</b>
       <span className="soft">{post}</span>
+      <Link to="/settings/messages">{t('messageSettings')}</Link>
       <Button block onClick={() => void signOut(me.csrf ?? '')}>{t('signOut')}</Button>
     </div>
   );

@@ -11,14 +11,15 @@ const INBOX = { key: 'inbox', path: '/inbox' };
 const BOARD = { key: 'board', path: '/board' };
 const UNRESOLVED = { key: 'unresolved', path: '/unresolved' };
 const AUDIT = { key: 'audit', path: '/audit' };
+const MESSAGES = { key: 'messages', path: '/messages' };
 const PROGRESS = { key: 'progress', path: '/progress' };
 
 const BY_ROLE: Readonly<Record<string, readonly Destination[]>> = {
   citizen: [MY, SERVICES],
   clerk: [WINDOW, INBOX, UNRESOLVED],
   reviewer: [INBOX], approver: [INBOX], headOfAuthority: [INBOX, BOARD], headOfGovernment: [INBOX, BOARD, UNRESOLVED],
-  manager: [BOARD, INBOX, UNRESOLVED, AUDIT],
-  auditor: [AUDIT, BOARD, UNRESOLVED],
+  manager: [BOARD, INBOX, UNRESOLVED, AUDIT, MESSAGES],
+  auditor: [AUDIT, BOARD, UNRESOLVED, MESSAGES],
 };
 
 /** @param role null: nobody has signed in */

@@ -4,13 +4,14 @@ import { APPLICANT } from '../applicant/routes.ts';
 import { CASE_PAGE } from '../case-page/routes.ts';
 import { DEPARTMENT } from '../department/routes.ts';
 import { MANAGER } from '../manager/routes.ts';
+import { MESSAGES } from '../messages/routes.ts';
 import { WINDOW } from '../window/routes.ts';
 import { ErrorPage, NotFoundPage } from './error-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { Layout } from './layout.tsx';
 import { SignedInOnly } from './signed-in.tsx';
 
-const DESKS = [APPLICANT, WINDOW, DEPARTMENT, MANAGER, CASE_PAGE];
+const DESKS = [APPLICANT, WINDOW, DEPARTMENT, MANAGER, MESSAGES, CASE_PAGE];
 
 const router = createBrowserRouter([
   {

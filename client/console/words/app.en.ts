@@ -19,7 +19,8 @@ export default {
   more: 'More',
   listComma: ', ',
   file: { download: 'Download to read', failed: 'The file cannot be shown here.' },
-  nav: { my: 'My cases', services: 'Services', window: 'Window', inbox: 'Inbox', board: 'Supervision', unresolved: 'Unresolved', audit: 'Audit', progress: 'Progress' },
+  messageSettings: 'Message settings',
+  nav: { my: 'My cases', services: 'Services', window: 'Window', inbox: 'Inbox', board: 'Supervision', unresolved: 'Unresolved', audit: 'Audit', progress: 'Progress', messages: 'Delivery' },
   role: {
     citizen: 'Applicant', clerk: 'Clerk', reviewer: 'Reviewer', approver: 'Approver', headOfAuthority: 'Head of authority', headOfGovernment: 'Head of government', manager: 'Manager', auditor: 'Auditor', system: 'System',
     applicant: 'Applicant', agent: 'Agent', furtherPerson: 'Person to consent', interestedParty: 'Interested party',

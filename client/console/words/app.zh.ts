@@ -17,7 +17,8 @@ export default {
   more: '更多',
   listComma: '、',
   file: { download: '下载后查看', failed: '文件未能显示。' },
-  nav: { my: '我的办件', services: '办事服务', window: '窗口', inbox: '待办', board: '监察', unresolved: '办不成事', audit: '审计', progress: '进度查询' },
+  messageSettings: '消息设置',
+  nav: { my: '我的办件', services: '办事服务', window: '窗口', inbox: '待办', board: '监察', unresolved: '办不成事', audit: '审计', progress: '进度查询', messages: '消息送达' },
   role: {
     citizen: '申请人', clerk: '窗口人员', reviewer: '承办人', approver: '审批人', headOfAuthority: '机关负责人', headOfGovernment: '政府负责人', manager: '监察', auditor: '审计', system: '系统',
     applicant: '申请人', agent: '代办人', furtherPerson: '须同意的人', interestedParty: '利害关系人',
