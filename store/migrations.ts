@@ -3,6 +3,7 @@ import { ACCESS_TABLES } from './access/access-tables.ts';
 import { BOARD_TABLES } from './board/board-tables.ts';
 import { AGENT_FILES, FILE_TABLES } from './files/file-tables.ts';
 import { CHOICE_OF_MESSAGES, NOTIFICATION_TABLES } from './notifications/notification-tables.ts';
+import { PRUNING_TABLES } from './pruning/pruning-tables.ts';
 import { REGISTRY_TABLES } from './registry/registry-tables.ts';
 import { SEARCH_TABLES } from './search-tables.ts';
 import { WORK_COUNTS } from './work-counts.ts';
@@ -12,7 +13,7 @@ export const MIGRATIONS: MigrationProvider = {
   getMigrations: async () => ({
     '001-the-case': THE_CASE, '002-the-registry': THE_REGISTRY, '003-late-chance': LATE_CHANCE, '004-outbox': OUTBOX, '005-intermediaries': INTERMEDIARIES,
     '006-access': ACCESS, '007-files': FILES, '008-notifications': NOTIFICATIONS, '009-board': BOARD, '010-agent-files': AGENTS, '011-search': SEARCH,
-    '012-choice-of-messages': CHOICE,
+    '012-choice-of-messages': CHOICE, '013-pruning': PRUNING,
   }),
 };
 
@@ -79,6 +80,12 @@ const SEARCH: Migration = {
 const CHOICE: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of CHOICE_OF_MESSAGES) await sql.raw(statement).execute(db);
+  },
+};
+
+const PRUNING: Migration = {
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const statement of PRUNING_TABLES) await sql.raw(statement).execute(db);
   },
 };
 

@@ -25,6 +25,7 @@ const STORE_ERRORS = {
   'version.changed': { zh: '版本“{version}”刚被改动，与您看到的不同。请重新查看后再批准。', en: 'Version “{version}” has just been changed and is not what you were shown. Look at it again.' },
   'version.inForce': { zh: '版本“{version}”自 {validFrom} 起已生效，不能撤回。请发布新版本取代它。', en: 'Version “{version}” is in force since {validFrom} and cannot be withdrawn. Publish a new version to replace it.' },
   'delegation.period': { zh: '委托的结束日期不能早于开始日期。', en: 'A delegation cannot end before it starts.' },
+  'keep.period': { zh: '{variable}=“{given}”无效：须为不少于 {least} 的天数，或 forever（永久保存）。', en: '{variable}=“{given}” is not valid: a number of days, at least {least}, or forever.' },
 } as const satisfies Record<string, Text>;
 
 export type StoreErrorCode = keyof typeof STORE_ERRORS;

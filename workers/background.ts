@@ -5,10 +5,12 @@ import { runDispatcher } from '../client/notifications/dispatcher.ts';
 import type { CaseMoves } from '../store/access/case-moves.ts';
 import { removeOrphans } from '../store/files/remove-orphans.ts';
 import type { FileDesk } from '../store/files/take-file.ts';
+import { periodsFrom } from '../store/pruning/periods.ts';
+import { prune } from '../store/pruning/prune.ts';
 
 /** How often commands that were left behind are looked for. */
 const RECONCILE_EVERY_MS = 5_000;
-/** How often uploads that nobody used are cleared away. */
+/** How often uploads that nobody used are cleared away, and what was kept long enough. */
 const CLEAR_EVERY_MS = 3_600_000;
 
 export interface Background {
@@ -16,14 +18,16 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** What goes on beside the worker: commands left behind are finished, people are told, unused uploads are cleared away. */
+/** What goes on beside the worker: commands left behind are finished, people are told, unused uploads and what was kept long enough are cleared away. @throws StoreError `keep.period` */
 export function startBackground({ client, moves, files, publicUrl }: { readonly client: CaseClient; readonly moves: CaseMoves; readonly files: FileDesk; readonly publicUrl: string }): Background {
   const stopping = new AbortController();
   const { signal } = stopping;
   const { db } = client.store;
+  const periods = periodsFrom(process.env);
   const work = [
     every(RECONCILE_EVERY_MS, 'reconciler', () => client.reconcile(), signal),
     every(CLEAR_EVERY_MS, 'files', () => removeOrphans(db, files), signal),
+    every(CLEAR_EVERY_MS, 'pruning', () => prune(db, periods), signal),
     runDispatcher({ db, channels: channelsFromEnvironment(process.env, publicUrl), moves, signal, onTrouble: (error) => say('notifications', error) }),
   ];
   return {

@@ -1,6 +1,6 @@
 /**
  * Who signed in, whose cases are whose, what he read or was refused, and what he is filling in; and a word to whoever listens that a case has moved on.
- * The access log is only added to: a trigger refuses every other change, as for the acts on definitions.
+ * The access log is only added to: a trigger refuses every other change, as for the acts on definitions, but for what the pruning removes after years.
  */
 export const ACCESS_TABLES = [
   `alter table person add column id_number text`,
