@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { addDays, addMonths, type PlainDate } from '../../workflows/case/plain-date.ts';
 import type { Database } from '../open-store.ts';
 import { type BoardFilter, boardFilterOf, during, type Period, ranOutDuring } from './board-filter.ts';
-import { daysOf } from './bottlenecks.ts';
+import { daysTaken, decidedIn } from './bottlenecks.ts';
 
 /** What happened in a month: of cases, or of one department's items. */
 export interface MonthFigures {
@@ -42,14 +42,14 @@ export function monthOf(first: PlainDate): Period {
 
 /** The performance report of a month. */
 export async function monthlyReport(db: Database, period: Period, filter: BoardFilter = {}, at: number = Date.now()): Promise<MonthlyReport> {
-  const [facts, ranOut, byDepartment, [all], ratings] = await Promise.all([
+  const [facts, ranOut, decided, ratings] = await Promise.all([
     sql<{ department: string; kind: string; n: number; late: number }>`
       select department, kind, count(*) as n, count(*) filter (where late) as late from board_fact
       where kind = any(${KINDS}) ${during(period)} ${boardFilterOf(filter)} group by 1, 2`.execute(db),
     sql<{ department: string; n: number; reasoned: number }>`
       select department, count(*) as n, count(reason) as reasoned from clock
       where ${ranOutDuring(period)} ${boardFilterOf(filter)} group by 1`.execute(db),
-    daysOf(db, 'department', period, filter, at), daysOf(db, 'all', period, filter, at),
+    decidedIn(db, period, filter, at),
     sql<{ level: number; n: number }>`select level, count(*) as n from board_fact where kind = 'rated' ${during(period)} ${boardFilterOf(filter)} group by 1`.execute(db),
   ]);
   const count = (kind: string, department?: string, of: 'n' | 'late' = 'n') =>
@@ -59,7 +59,7 @@ export async function monthlyReport(db: Database, period: Period, filter: BoardF
     return {
       received: count('itemReceived', department), accepted: count('itemAccepted', department), corrected: count('itemCorrected', department),
       granted: count('granted', department), refused: count('refused', department), late: count('granted', department, 'late') + count('refused', department, 'late'),
-      medianDays: department === undefined ? all?.medianDays ?? null : byDepartment.find((one) => one.department === department)?.medianDays ?? null,
+      medianDays: daysTaken(department === undefined ? decided : decided.filter((one) => one.department === department)).medianDays,
       urged: count('urged', department), urgesAnswered: count('urgeAnswered', department),
       overdue: over.reduce((total, { n }) => total + n, 0), overdueWithReason: over.reduce((total, { reasoned }) => total + reasoned, 0),
     };
