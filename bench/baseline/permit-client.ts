@@ -91,9 +91,9 @@ async function apply(client: pg.PoolClient, caseNo: string, events: readonly Per
   const [old, now] = [before ? tasksOf(before) : [], tasksOf(state)];
   const gone = old.filter(({ id }) => !now.some((one) => one.id === id)).map(({ id }) => id);
   if (gone.length > 0) await client.query('delete from task where case_no = $1 and id = any($2)', [caseNo, gone]);
-  await insert(client, 'task', ['case_no', 'id', 'kind', 'service', 'region', 'item', 'department', 'role', 'since', 'due_at', 'suspended', 'colour'],
+  await insert(client, 'task', ['case_no', 'id', 'kind', 'service', 'region', 'item', 'department', 'role', 'since', 'due_at', 'suspended', 'colour', 'applicant_name', 'received_at'],
     now.filter(({ id }) => !old.some((one) => one.id === id)).map((task) => [
-      caseNo, task.id, task.kind, 'permit', state.input.region, task.item, task.department, task.role, state.at, Number.MAX_SAFE_INTEGER, false, 0]));
+      caseNo, task.id, task.kind, 'permit', state.input.region, task.item, task.department, task.role, state.at, Number.MAX_SAFE_INTEGER, false, 0, state.input.applicant.name, state.input.receivedAt]));
 }
 
 async function insert(client: pg.PoolClient, table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
