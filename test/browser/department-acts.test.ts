@@ -5,7 +5,7 @@ import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
-import { action, choose, sure } from './support/department-desk.ts';
+import { action, choose, sure, told } from './support/department-desk.ts';
 import { drawn } from './support/drawn.ts';
 
 const MATERIALS = ['food-application', 'floor-plan', 'process-layout', 'staff-list', 'fire-declaration', 'fire-safety-rules', 'signboard-drawing', 'site-photo', 'sewage-report'];
@@ -65,7 +65,7 @@ describe('special procedures and time', () => {
     await end.getByRole('textbox', { name: '结果' }).fill('评审通过。');
     await end.getByRole('button', { name: '登记结束' }).click();
     await sure(page, '登记结束');
-    await page.getByText('评审通过。').waitFor();
+    await told(page, '评审通过。').waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -154,13 +154,13 @@ describe('what other departments have a part in', () => {
     await county.page.getByRole('button', { name: '报送', exact: true }).click();
     await sure(county.page, '报送');
     const { page, errors } = await system.signIn('reviewer-city-forestry-1', path);
-    await page.getByText('现状属实，建议准予。').waitFor();
+    await told(page, '现状属实，建议准予。').waitFor();
     const consult = await action(page, '征求其他部门意见');
     await choose(page, consult.getByRole('combobox', { name: '征求哪个部门' }), '水');
     await consult.getByRole('textbox', { name: '问题' }).fill('是否影响水源保护？');
     await consult.getByRole('checkbox', { name: '项目名称' }).check();
     await consult.getByRole('button', { name: '发出征求意见' }).click();
-    await page.getByText('是否影响水源保护？').first().waitFor();
+    await told(page, '是否影响水源保护？').waitFor();
     const water = await system.signIn('reviewer-water-1', '/inbox');
     await water.page.locator('.tasks tbody tr').filter({ hasText: caseNo }).locator('.task-link').click();
     await water.page.getByText('云蒙湖步道').waitFor();
@@ -168,7 +168,7 @@ describe('what other departments have a part in', () => {
     await water.page.getByRole('textbox', { name: '意见', exact: true }).fill('不在保护区内，无不同意见。');
     await water.page.getByRole('button', { name: '答复', exact: true }).click();
     await sure(water.page, '答复');
-    await page.getByText('不在保护区内，无不同意见。', { exact: true }).waitFor();
+    await told(page, '不在保护区内，无不同意见。').waitFor();
     expect([...errors, ...county.errors, ...water.errors]).toEqual([]);
   }, 120_000);
 

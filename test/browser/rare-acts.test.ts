@@ -6,7 +6,7 @@ import type { SampleCase } from '../../client/samples/sample-case.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
-import { action, choose, sure } from './support/department-desk.ts';
+import { action, choose, sure, told } from './support/department-desk.ts';
 
 const TODAY = dateOf(Date.now() as Instant);
 const SHOP = {
@@ -167,7 +167,7 @@ describe('time', () => {
     await overdue.getByText('申请人和公众都能看到。').waitFor();
     await overdue.getByRole('button', { name: '公开理由' }).click();
     await sure(page, '公开理由');
-    await page.getByText('登记系统升级，停办两日。').waitFor();
+    await told(page, '登记系统升级，停办两日。').waitFor();
     const reasons = Object.fromEntries((await seenBy('reviewer-market-regulation-1', caseNo)).clocks.filter(({ ranOutOn }) => ranOutOn !== null).map(({ id, overdueReason }) => [id, overdueReason]));
     expect(reasons).toMatchObject({ 'promised:business-registration': '登记系统升级，停办两日。', 'statutory:business-registration': null });
     const applicant = await system.signIn('citizen-li-ming', `/my/${caseNo}`);
@@ -211,7 +211,7 @@ describe('what a grant states', () => {
     await propose.getByText('请填写').waitFor();
     await propose.getByRole('spinbutton', { name: '残疾等级' }).fill('2');
     await propose.getByRole('button', { name: '提出：拟准予' }).click();
-    await page.getByText('肢体二级。').waitFor();
+    await told(page, '肢体二级。').waitFor();
     const second = await system.signIn('approver-disabled-federation-1', path);
     const confirm = await action(second.page, '审批');
     expect(await confirm.locator('.answers').innerText()).toMatch(/残疾等级\s+2/);
