@@ -87,6 +87,11 @@ describe('the arguments of a command', () => {
     expect(checkArguments({ x: `${type}?` }, { x: null })).toBeNull();
   });
 
+  it.each(['items', 'codes'] as const)('“%s?” may be empty: there are none', (type) => {
+    expect(checkArguments({ x: `${type}?` }, { x: [] })).toBeNull();
+    expect(checkArguments({ x: 'defects?' }, { x: [] })).toEqual({ path: 'x', problem: 'invalid' });
+  });
+
   it('that the command does not have are refused, not ignored', () => {
     expect(checkArguments({ item: 'item' }, { item: 'food-licence', force: true })).toEqual({ path: 'force', problem: 'unknown' });
     expect(checkArguments({ item: 'item' }, JSON.parse('{"item":"food-licence","__proto__":1}'))).toEqual({ path: '__proto__', problem: 'unknown' });

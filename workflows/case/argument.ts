@@ -52,7 +52,7 @@ export interface HearingMinutes {
   readonly signedBy: readonly string[];
 }
 export type ArgumentType = keyof ArgumentTypes;
-/** `name: 'text'` is required, `name: 'text?'` may be left out. */
+/** `name: 'text'` is required, `name: 'text?'` may be left out. A list of codes or items that may be left out may be empty: it says that there are none. */
 export type ArgumentSpec = Readonly<Record<string, ArgumentType | `${ArgumentType}?`>>;
 
 type Required<S extends ArgumentSpec> = { readonly [K in keyof S as S[K] extends `${string}?` ? never : K]: S[K] extends ArgumentType ? ArgumentTypes[S[K]] : never };
@@ -75,6 +75,7 @@ export function checkArguments(spec: ArgumentSpec, given: unknown): ArgumentProb
       return { path: name, problem: 'missing' };
     }
     const type = (optional ? declared.slice(0, -1) : declared) as ArgumentType;
+    if (optional && (type === 'codes' || type === 'items') && Array.isArray(value) && value.length === 0) continue;
     const path = CHECKS[type](value);
     if (path !== null) return { path: name + path, problem: 'invalid' };
   }

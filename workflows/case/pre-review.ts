@@ -46,8 +46,11 @@ export function submitDraft(draft: Draft, { with: args }: CommandOf<'submitDraft
   const form = { ...state.form, ...fields };
   // What is brought now need not be promised any more.
   const deferred = (args.deferred ?? state.preReview!.deferred).filter((code) => !codes.has(code));
-  const choices = standingChoices(draft, { ...choicesIn(state.preReview!), ...choicesIn(args) }, form, codes);
-  const whole = { ...state, ...choices, form, materials: [...state.materials.filter((one) => !codes.has(one.material)), ...materials], deferred };
+  const { chosen, committed, committedMaterials } = args;
+  // An empty list takes back what was chosen; one that is not there leaves it.
+  const given: DraftChoices = { ...(chosen ? { chosen } : {}), ...(committed ? { committed } : {}), ...(committedMaterials ? { committedMaterials } : {}) };
+  const choices = standingChoices(draft, { ...choicesIn(state.preReview!), ...given }, form, codes);
+  const whole = { ...state, chosen: [], ...choices, form, materials: [...state.materials.filter((one) => !codes.has(one.material)), ...materials], deferred };
   const items = requireReceivable(draft, whole);
   emit(draft, {
     kind: 'draftResubmitted', fields, materials, deferred, ...choices, ...(repeats ? { repeats } : {}), note: args.note ?? null,

@@ -107,8 +107,10 @@ function changesIn(before: Application, now: Application, asked: Asked) {
     return state === 'given' && given && given.files.length > 0 && JSON.stringify(given.files) !== JSON.stringify(had?.files ?? []) ? [suppliedAs(code, given.files)] : [];
   });
   const list = (state: string) => asked.materials.filter((one) => one.state === state).map(({ material }) => material.code);
-  const lists = { materials, deferred: list('deferred'), chosen: asked.chosen, committed: asked.committed, committedMaterials: list('committed') };
-  return { fields, ...Object.fromEntries(Object.entries(lists).filter(([, all]) => all.length > 0)) };
+  const lists = { deferred: list('deferred'), chosen: asked.chosen, committed: asked.committed, committedMaterials: list('committed') };
+  // An empty list takes back what was chosen.
+  const changed = Object.entries(lists).filter(([name, all]) => JSON.stringify(all) !== JSON.stringify(before[name as keyof typeof lists]));
+  return { fields, ...(materials.length > 0 ? { materials } : {}), ...Object.fromEntries(changed) };
 }
 
 /** How the items hang together was chosen for good with the first submission. */

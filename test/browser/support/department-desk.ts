@@ -14,7 +14,7 @@ export async function sure(page: Page, submit: string): Promise<void> {
 
 /** What the page tells, not what somebody types into it: the words of a text field count as its text as well. */
 export function told(page: Page, words: string): Locator {
-  return page.getByText(words, { exact: true }).and(page.locator(':not(textarea)')).first();
+  return page.getByText(words).and(page.locator(':not(textarea)')).first();
 }
 
 /** Searches for one of a list, and takes it once the list is there and has it. */
