@@ -2,7 +2,7 @@ import { fetchCertificates } from '../certificates/fetch-certificates.ts';
 import { materialsInStore } from '../certificates/look-up-certificates.ts';
 import { planFor } from '../plan-of-receipt.ts';
 import type { SignedIn } from '../../store/access/signed-in.ts';
-import type { SuppliedMaterial } from '../../workflows/case/case-state.ts';
+import type { SuppliedMaterial } from '../../workflows/case/handed-in.ts';
 import { checkForm } from '../../workflows/case/form.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { planOfCase, repeatsOf } from '../../workflows/case/plan-of-case.ts';

@@ -1,6 +1,6 @@
 import type { FileType } from '../../store/files/file-type.ts';
 import type { Text } from '../../workflows/case/calendar.ts';
-import type { Applicant, CertificateFacts } from '../../workflows/case/case-state.ts';
+import type { Applicant, CertificateFacts } from '../../workflows/case/handed-in.ts';
 
 /** Whose certificate, and which: a material of a service's plan. */
 export interface CertificateAsked {

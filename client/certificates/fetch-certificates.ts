@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type FileDesk, takeFile } from '../../store/files/take-file.ts';
 import type { Database } from '../../store/open-store.ts';
 import type { MaterialPlan } from '../../workflows/case/case-plan.ts';
-import type { CertificateFacts, SuppliedMaterial } from '../../workflows/case/case-state.ts';
+import type { CertificateFacts, SuppliedMaterial } from '../../workflows/case/handed-in.ts';
 import type { PlainDate } from '../../workflows/case/plain-date.ts';
 import { beforeEnd } from './before-end.ts';
 import type { Certificate, CertificateAsked, CertificateDesk } from './certificate-store.ts';

@@ -1,4 +1,4 @@
-import type { AgentOfApplicant, Applicant } from '../../workflows/case/case-state.ts';
+import type { AgentOfApplicant, Applicant } from '../../workflows/case/handed-in.ts';
 import { readArguments } from './arguments.ts';
 import { Mistake } from './mistake.ts';
 

@@ -1,7 +1,7 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
 import { type Form, holds } from '../../workflows/case/condition.ts';
-import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
+import type { OutcomePolicy, ServiceWay } from '../../workflows/case/handed-in.ts';
 import type { Grain } from './abstraction.ts';
 import { someOfEach } from '../some-of-each.ts';
 import { formsFor, someForms } from './application.ts';

@@ -1,6 +1,6 @@
 import type { Decree } from '../../workflows/case/calendar.ts';
 import type { CasePlan } from '../../workflows/case/case-plan.ts';
-import type { OutcomePolicy, ServiceWay } from '../../workflows/case/case-state.ts';
+import type { OutcomePolicy, ServiceWay } from '../../workflows/case/handed-in.ts';
 import { needsLeft } from '../../workflows/case/needs-left.ts';
 import type { Form } from '../../workflows/case/condition.ts';
 import { consentsNeeded } from '../../workflows/case/consent.ts';

@@ -1,4 +1,4 @@
-import type { SuppliedMaterial } from '../../workflows/case/case-state.ts';
+import type { SuppliedMaterial } from '../../workflows/case/handed-in.ts';
 import type { SignedIn } from '../access/signed-in.ts';
 import type { Database } from '../open-store.ts';
 import { FileError } from './file-error.ts';

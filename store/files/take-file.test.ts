@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Change } from '../../workflows/case/case-change.ts';
-import type { SuppliedMaterial } from '../../workflows/case/case-state.ts';
+import type { SuppliedMaterial } from '../../workflows/case/handed-in.ts';
 import type { PlainDate } from '../../workflows/case/plain-date.ts';
 import { saveDraft } from '../access/drafts.ts';
 import { applyExport } from '../apply-changes.ts';

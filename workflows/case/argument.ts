@@ -1,7 +1,8 @@
 import { parsePlainDate, type PlainDate } from './plain-date.ts';
 import type { Decree } from './calendar.ts';
 import type { CasePlan } from './case-plan.ts';
-import type { Defect, DeliveryWay, OutOfScopeGround, SuppliedMaterial } from './case-state.ts';
+import type { Defect, DeliveryWay, OutOfScopeGround } from './case-state.ts';
+import type { SuppliedMaterial } from './handed-in.ts';
 import type { Form, FormValue } from './condition.ts';
 import type { HearingAnnouncement, Named, Officer } from './hearing-state.ts';
 

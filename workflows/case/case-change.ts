@@ -4,9 +4,9 @@ import type { SiteCheckDuty } from './item-duties.ts';
 import type { DepartmentId, FieldCode, HearingHeld, IntermediaryPlan, ItemId, LegalBasis, MaterialCode, ProcedureKind } from './case-plan.ts';
 import type { Phase } from './case-machine.ts';
 import type {
-  Acceptance, AgentOfApplicant, Applicant, Commitment, Consent, Defect, DeliveryWay, NoticeLine, OutcomePolicy, OutOfScopeGround, Proposal,
-  ResolvedAuthority, ServiceWay, SuppliedMaterial,
+  Acceptance, Commitment, Consent, Defect, DeliveryWay, NoticeLine, OutOfScopeGround, Proposal, ResolvedAuthority,
 } from './case-state.ts';
+import type { AgentOfApplicant, Applicant, OutcomePolicy, ServiceWay, SuppliedMaterial } from './handed-in.ts';
 import type { Text } from './calendar.ts';
 import type { Clock, ClockId } from './clock.ts';
 import type { Form, FormValue } from './condition.ts';

@@ -1,5 +1,6 @@
 import type { CasePlan, ItemId, ItemLimits, ItemPlan, MaterialCode, MaterialNeed, MaterialPlan } from './case-plan.ts';
-import type { CaseState, Commitment, Defect, SuppliedMaterial } from './case-state.ts';
+import type { CaseState, Commitment, Defect } from './case-state.ts';
+import type { SuppliedMaterial } from './handed-in.ts';
 import { type Form, holds } from './condition.ts';
 import { type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { needsLeft } from './needs-left.ts';

@@ -1,5 +1,6 @@
 import type { Change, FactOf } from './case-change.ts';
-import type { CaseState, DraftChoices, PreReview } from './case-state.ts';
+import type { CaseState, PreReview } from './case-state.ts';
+import type { DraftChoices } from './handed-in.ts';
 import { stopClock, withClocks } from './clocks-of-state.ts';
 import { dateOf } from './plain-date.ts';
 

@@ -1,7 +1,8 @@
 import { BY_LAW } from './actor.ts';
 import type { CasePlan, ItemId, LegalBasis } from './case-plan.ts';
 import type { CommandOf } from './command-table.ts';
-import type { Defect, DefectTarget, SuppliedMaterial } from './case-state.ts';
+import type { Defect, DefectTarget } from './case-state.ts';
+import type { SuppliedMaterial } from './handed-in.ts';
 import { endCommitmentsThatNoLongerHold, refusePromised } from './commitment.ts';
 import type { Form } from './condition.ts';
 import { type Draft, emit, itemOf, itemPlan, itemsOf, stateOf } from './draft.ts';

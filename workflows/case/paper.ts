@@ -1,6 +1,7 @@
 import type { ItemLimits, LegalBasis } from './case-plan.ts';
 import type { Text } from './calendar.ts';
-import type { AgentOfApplicant, CaseState, ItemState } from './case-state.ts';
+import type { CaseState, ItemState } from './case-state.ts';
+import type { AgentOfApplicant } from './handed-in.ts';
 import type { DocumentData, DocumentKind, DocumentRecord, Remedies } from './document.ts';
 import { type Draft, emit, itemPlan, stateOf } from './draft.ts';
 import { dateOf } from './plain-date.ts';

@@ -1,6 +1,7 @@
 import { BY_LAW } from './actor.ts';
 import type { Limit, PreReviewPlan } from './case-plan.ts';
-import type { Defect, DraftChoices } from './case-state.ts';
+import type { Defect } from './case-state.ts';
+import type { DraftChoices } from './handed-in.ts';
 import { type Clock, newClock } from './clock.ts';
 import type { CommandOf } from './command-table.ts';
 import { type Form, holds } from './condition.ts';

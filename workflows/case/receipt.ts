@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Authority, CasePlan, ItemId, ItemPlan, Limit, MaterialCode, MaterialPlan } from './case-plan.ts';
-import type { AgentOfApplicant, Applicant, CaseState, Consent, Defect, OutcomePolicy, ResolvedAuthority, SeenConsent, ServiceWay, SuppliedMaterial } from './case-state.ts';
+import type { CaseState, Consent, Defect, ResolvedAuthority, SeenConsent } from './case-state.ts';
+import type { AgentOfApplicant, Applicant, OutcomePolicy, ServiceWay, SuppliedMaterial } from './handed-in.ts';
 import type { Calendar } from './calendar.ts';
 import { endsFirst, newClock, read } from './clock.ts';
 import { commitmentsIn, committedItems, limitsInCase, refusePromised } from './commitment.ts';

@@ -1,4 +1,4 @@
-import type { SuppliedMaterial } from './case-state.ts';
+import type { SuppliedMaterial } from './handed-in.ts';
 import { type Draft, today } from './draft.ts';
 
 /** Materials as handed in today. */

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { mayAct } from '../../../store/allocation.ts';
 import { requireFiles } from '../../../store/files/require-files.ts';
 import { type CommandRow, COMMANDS } from '../../../workflows/case/command-table.ts';
-import type { SuppliedMaterial } from '../../../workflows/case/case-state.ts';
+import type { SuppliedMaterial } from '../../../workflows/case/handed-in.ts';
 import type { GivenCommand } from '../../case-client.ts';
 import { tasksOf } from '../../task-of-command.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes } from '../api-context.ts';

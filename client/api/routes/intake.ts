@@ -3,7 +3,7 @@ import { caseOfCommand } from '../../../store/command-log.ts';
 import { requireFiles } from '../../../store/files/require-files.ts';
 import type { SignedIn } from '../../../store/access/signed-in.ts';
 import type { Actor } from '../../../workflows/case/actor.ts';
-import type { AgentOfApplicant, SuppliedMaterial } from '../../../workflows/case/case-state.ts';
+import type { AgentOfApplicant, SuppliedMaterial } from '../../../workflows/case/handed-in.ts';
 import { dateOf, type Instant } from '../../../workflows/case/plain-date.ts';
 import type { Application, OnlineApplication, Outcome } from '../../case-client.ts';
 import { type ApiContext, type ApiRequest, dbOf, newRoutes, requireRole } from '../api-context.ts';

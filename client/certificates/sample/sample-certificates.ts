@@ -1,4 +1,4 @@
-import type { CertificateFacts } from '../../../workflows/case/case-state.ts';
+import type { CertificateFacts } from '../../../workflows/case/handed-in.ts';
 import { parsePlainDate, type PlainDate } from '../../../workflows/case/plain-date.ts';
 
 export interface SampleCertificate extends CertificateFacts {

@@ -19,7 +19,7 @@ export function Bell() {
   const unread = count.data?.unread ?? 0;
   return (
     <>
-      <Button type="text" aria-label={t('bell.label', { unread })} onClick={drawer.show} icon={<Badge count={unread} size="small" overflowCount={99}><BellOutlined /></Badge>} />
+      <Button type="text" aria-label={t('bell.label', { unread })} onClick={drawer.show} icon={<Badge count={unread} size="small" overflowCount={99} offset={[unread > 9 ? 8 : 4, -4]}><BellOutlined /></Badge>} />
       <Drawer title={t('bell.title')} size={380} destroyOnHidden {...drawer.props}>
         <Messages unread={unread} onLeave={drawer.leave} />
       </Drawer>

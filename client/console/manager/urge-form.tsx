@@ -25,7 +25,7 @@ export function UrgeForm({ clock, onClose }: { readonly clock: PressingClock; re
     <Modal open title={t('urge.title')} okText={t('urge.send')} cancelText={app('cancel')} confirmLoading={command.isPending} onCancel={onClose} onOk={() => form.submit()} destroyOnHidden>
       <p>{item ? t('urge.about', { department: say(clock.department.name), item: say(item.name) }) : t('urge.atWindow')} <span className="soft number">{clock.caseNo}</span></p>
       <Form<Said> form={form} layout="vertical" requiredMark={false} initialValues={{ days: 2 }} onFinish={send}>
-        <Form.Item name="message" label={t('urge.message')} rules={[{ required: true, whitespace: true, message: t('urge.needed') }]}><Input.TextArea rows={3} maxLength={500} autoFocus placeholder={t('urge.messagePlaceholder')} /></Form.Item>
+        <Form.Item name="message" label={t('urge.message')} rules={[{ required: true, whitespace: true, message: t('urge.needed') }]}><Input.TextArea rows={3} maxLength={500} autoFocus placeholder={t('urge.messageExample')} /></Form.Item>
         <Form.Item name="days" label={t('urge.days')} rules={[{ required: true }]}><InputNumber min={1} max={10} precision={0} /></Form.Item>
       </Form>
     </Modal>

@@ -54,7 +54,7 @@ function Work({ seen }: { readonly seen: SeenCase }) {
           {may('requestHearing') && <HearingAtWindow seen={seen} asked={asked} />}
           {may('correctOnSpot') && <CorrectOnSpot seen={seen} asked={asked} />}
           {may('stateOverdueReason') && <OverdueReason seen={seen} asked={asked} />}
-          {nothing && <section className="card"><p className="soft">{seen.phase === 'preReview' ? <Link to={`/window/pre-reviews/${seen.caseNo}`}>{t('toPreReview')}</Link> : t('nothingToDo')}</p></section>}
+          {nothing && <section className="card"><p className="soft">{seen.phase === 'preReview' ? <Link to={`/window/pre-reviews/${seen.caseNo}`}>{t('toPreReview')}</Link> : t('nothingPermitted')}</p></section>}
         </div>
         <div><ItemsAtWindow seen={seen} /><Notice seen={seen} /><Documents seen={seen} /></div>
       </div>

@@ -16,7 +16,7 @@ export default {
     column: { case: 'Case', item: 'Item', department: 'Department', limit: 'Limit', due: 'Due', urged: 'Urged', act: 'Do' },
     wholeCase: 'The whole case', provisional: 'provisional', reason: 'Why overdue:', noReason: 'No reason stated yet', chance: '{{percent}} likely to be late', urgedUntil: 'answer by {{on}}', urge: 'Urge', urgeOf: 'Urge: {{item}} ({{caseNo}})', toDesk: 'To the desk', kindLimit: '{{kind}}',
   },
-  urge: { title: 'Urge', about: '{{department}} · {{item}}', atWindow: 'Window', message: 'What is urged', messagePlaceholder: 'For instance: the promised limit is over; say why, and get it done', needed: 'Say what is urged', days: 'Answer within how many working days', send: 'Urge', done: 'Urged' },
+  urge: { title: 'Urge', about: '{{department}} · {{item}}', atWindow: 'Window', message: 'What is urged', messageExample: 'For instance: the promised limit is over; say why, and get it done', needed: 'Say what is urged', days: 'Answer within how many working days', send: 'Urge', done: 'Urged' },
   extension: {
     title: 'Extensions to decide', none: 'No extensions wait.', days: '{{days}} working days more', lapses: 'the limit ends {{on}}; undecided by then it lapses', asked: 'asked for by {{name}} on {{on}}', joint: 'The joint limit', decidedBy: 'for the head of: {{name}}', approve: 'Approve', reject: 'Reject', approveOf: 'Approve the extension: {{what}}', rejectOf: 'Reject the extension: {{what}}',
     approveSure: 'The applicant gets a notice with the reason and the new date. A limit is extended once only.', rejectReason: 'Why it is rejected', needed: 'Say why', cancel: 'Cancel',

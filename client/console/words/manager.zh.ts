@@ -14,7 +14,7 @@ export default {
     column: { case: '办件', item: '事项', department: '部门', limit: '时限', due: '截止', urged: '督办', act: '操作' },
     wholeCase: '整个办件', provisional: '暂定', reason: '超期理由：', noReason: '尚未说明超期理由', chance: '超期可能 {{percent}}', urgedUntil: '{{on}} 前答复', urge: '督办', urgeOf: '督办：{{item}}（{{caseNo}}）', toDesk: '去处理', kindLimit: '{{kind}}时限',
   },
-  urge: { title: '督办', about: '{{department}} · {{item}}', atWindow: '综合窗口', message: '督办内容', messagePlaceholder: '例如：已超承诺时限，请说明原因并抓紧办理', needed: '请填写督办内容', days: '几个工作日内答复', send: '发出督办', done: '已督办' },
+  urge: { title: '督办', about: '{{department}} · {{item}}', atWindow: '综合窗口', message: '督办内容', messageExample: '例如：已超承诺时限，请说明原因并抓紧办理', needed: '请填写督办内容', days: '几个工作日内答复', send: '发出督办', done: '已督办' },
   extension: {
     title: '待批延期', none: '没有待批的延期。', days: '延长 {{days}} 个工作日', lapses: '{{on}} 届满，届时未批即失效', asked: '{{name}} 于 {{on}} 申请', joint: '联合办理时限', decidedBy: '由{{name}}负责人决定', approve: '批准', reject: '不同意', approveOf: '批准延期：{{what}}', rejectOf: '不同意延期：{{what}}',
     approveSure: '批准后将向申请人出具延期告知书，写明理由和新的期限。每个时限只能延长一次。', rejectReason: '不同意的理由', needed: '请填写理由', cancel: '取消',

@@ -115,7 +115,7 @@ export default {
     title: 'Receipt (slip)', qr: 'QR code of the progress page', scan: 'Scan to see how it stands, no sign-in', number: 'Case', code: 'Code', applicant: 'Applicant', received: 'Received', window: 'Window', simulated: 'simulated', or: 'or at {{address}} with number and code',
   },
   toPreReview: 'This is still a draft in its pre-review',
-  nothingToDo: 'There is nothing for the window to do now.',
+  nothingPermitted: 'There is nothing for the window to do now.',
   results: 'Results',
   way: 'Way',
   ways: { pickUp: 'Picked up', courier: 'Courier', electronic: 'Electronic' },

@@ -113,7 +113,7 @@ export default {
     title: '收件凭证（小票）', qr: '进度查询二维码', scan: '扫码查看进度，无需登录', number: '办件编号', code: '查询码', applicant: '申请人', received: '收件时间', window: '窗口', simulated: '模拟', or: '或在 {{address}} 凭编号和查询码查询',
   },
   toPreReview: '本件尚在网上预审',
-  nothingToDo: '目前没有窗口要办的事。',
+  nothingPermitted: '目前没有窗口要办的事。',
   results: '结果',
   way: '方式',
   ways: { pickUp: '窗口领取', courier: '邮寄', electronic: '电子送达' },

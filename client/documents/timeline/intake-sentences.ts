@@ -1,5 +1,5 @@
 import type { CasePlan } from '../../../workflows/case/case-plan.ts';
-import type { SuppliedMaterial } from '../../../workflows/case/case-state.ts';
+import type { SuppliedMaterial } from '../../../workflows/case/handed-in.ts';
 import type { Form } from '../../../workflows/case/condition.ts';
 import type { Text } from '../../../workflows/case/calendar.ts';
 import { dateInChinese } from '../wording.ts';

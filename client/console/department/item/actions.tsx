@@ -54,7 +54,7 @@ export function Actions() {
     ...action('answerConsultation', ofCase('answerConsultation'), <AnswerConsultation />),
     ...action('joint', ['requestExtension', 'approveExtension', 'rejectExtension'].some(ofCase), <JointExtension />),
   ];
-  return <ActionList actions={actions} none={<NothingToDo />} />;
+  return <ActionList actions={actions} none={<NoAction />} />;
 }
 
 export function ActionList({ actions, none }: { readonly actions: readonly Action[]; readonly none: ReactNode }) {
@@ -77,7 +77,7 @@ export function ActionList({ actions, none }: { readonly actions: readonly Actio
 }
 
 /** Who is next, when it is not the reader. */
-function NothingToDo() {
+function NoAction() {
   const { t } = useTranslation('department');
   const { item, seen } = useDeskItem();
   const own = item.work?.proposedBy !== null && seen.roles.includes('approver');
