@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { LI_MING } from './support/applicant-desk.ts';
+import { arranging } from './support/arranging.ts';
 import { type ConsoleSystem, PHONE, startConsoleSystem } from './support/console-system.ts';
 
-const LI_MING = { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' } as const;
 const NEIGHBOUR = { name: '陈静', idNumber: '990000197512200040' } as const;
 /** Services that no catalogue has: a hearing is asked for in the one, a material promised for later in the other. */
 const SERVICES = ['music-bar', 'convenience-store'];
@@ -17,18 +17,8 @@ afterAll(async () => {
   await system?.end();
 });
 
-const seen = async (caseNo: string) => (await (await system.as('clerk-1')).get<SeenCase>(`/cases/${caseNo}`)).body;
-
-async function received(body: Record<string, unknown>): Promise<string> {
-  const answer = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { region: '371302', applicant: LI_MING, ...body });
-  expect([answer.status, answer.body]).toMatchObject([201, {}]);
-  return answer.body.caseNo;
-}
-
-async function order(person: string, caseNo: string, name: string, args: Record<string, unknown>): Promise<void> {
-  const { status, body } = await (await system.as(person)).command(caseNo, name, args);
-  expect([name, status, body]).toMatchObject([name, 200, {}]);
-}
+const { order, receive, seenBy } = arranging(() => system);
+const received = (receipt: Readonly<Record<string, unknown>>) => receive({ region: '371302', applicant: LI_MING, ...receipt });
 
 describe('the right to a hearing', () => {
   /** The applicant and his neighbour were told of it. */
@@ -48,7 +38,7 @@ describe('the right to a hearing', () => {
     await right.getByLabel(/^陈述、申辩意见/).fill('噪声已按标准处理');
     await right.getByRole('button', { name: '要求听证' }).click();
     await right.waitFor({ state: 'detached' });
-    const { items, clocks } = await seen(caseNo);
+    const { items, clocks } = await seenBy('clerk-1', caseNo);
     expect(clocks.filter(({ kind, item }) => kind === 'promised' && item === 'planning-permit').map(({ suspended }) => suspended)).toEqual([true]);
     expect(items[0]!.hearing).toMatchObject({ rights: [{ over: 'requested' }], statements: [{ by: LI_MING.idNumber, text: '噪声已按标准处理' }] });
     expect(errors).toEqual([]);
@@ -64,7 +54,7 @@ describe('the right to a hearing', () => {
     await right.getByLabel(/^陈述、申辩意见/).fill('望夜间停工');
     await right.getByRole('button', { name: '放弃听证' }).click();
     await right.waitFor({ state: 'detached' });
-    expect((await seen(caseNo)).items[0]!.hearing).toMatchObject({ rights: [{ waived: [NEIGHBOUR.idNumber] }], statements: [{ by: NEIGHBOUR.idNumber, text: '望夜间停工' }] });
+    expect((await seenBy('clerk-1', caseNo)).items[0]!.hearing).toMatchObject({ rights: [{ waived: [NEIGHBOUR.idNumber] }], statements: [{ by: NEIGHBOUR.idNumber, text: '望夜间停工' }] });
     expect(errors).toEqual([]);
   });
 });
@@ -82,7 +72,7 @@ it('brings what he promised for later, from his own page', async () => {
   await promised.getByRole('link', { name: '照片.pdf' }).waitFor();
   await supply.click();
   await promised.waitFor({ state: 'detached' });
-  const { materials, clocks } = await seen(caseNo);
+  const { materials, clocks } = await seenBy('clerk-1', caseNo);
   expect(materials.find(({ code }) => code === 'shop-photo')).toMatchObject({ state: 'supplied', form: 'file' });
   expect(clocks.filter(({ kind, open }) => kind === 'deferred' && open)).toEqual([]);
   expect(errors).toEqual([]);

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAccessible, expectAccessibleInEveryWay } from './support/accessible.ts';
+import { LI_MING } from './support/applicant-desk.ts';
+import { arranging, onPaper } from './support/arranging.ts';
 import { type ConsoleSystem, PHONE, startConsoleSystem } from './support/console-system.ts';
 
 const FORM = {
@@ -15,10 +17,9 @@ let caseNo: string;
 
 beforeAll(async () => {
   system = await startConsoleSystem();
-  caseNo = await receive();
-  await accept(caseNo);
-  const designer = await system.as('reviewer-city-management-1');
-  expect((await designer.command(caseNo, 'startProcedure', { item: 'signboard', procedure: 'structure-review', by: '市城市景观专家组', days: 8 })).status).toBe(200);
+  caseNo = await received();
+  await examine(caseNo, ITEMS);
+  await order('reviewer-city-management-1', caseNo, 'startProcedure', { item: 'signboard', procedure: 'structure-review', by: '市城市景观专家组', days: 8 });
 }, 240_000);
 
 afterEach(() => system.everyoneLeaves());
@@ -26,21 +27,8 @@ afterAll(async () => {
   await system?.end();
 });
 
-async function receive(): Promise<string> {
-  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', {
-    service: 'open-restaurant', region: '371302', form: FORM, materials: MATERIALS.map((material) => ({ material, form: 'paper', files: [] })),
-    applicant: { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' },
-  });
-  expect([status, body]).toMatchObject([201, {}]);
-  return body.caseNo;
-}
-
-async function accept(no: string): Promise<void> {
-  for (const [department, items] of Object.entries(ITEMS)) {
-    const reviewer = await system.as(`reviewer-${department}-1`);
-    for (const item of items) expect((await reviewer.command(no, 'examine', { item, answer: 'complete' })).status).toBe(200);
-  }
-}
+const { receive, examine, order } = arranging(() => system);
+const received = () => receive({ service: 'open-restaurant', region: '371302', form: FORM, materials: onPaper(MATERIALS), applicant: LI_MING });
 
 describe('the progress page', () => {
   it.each(['zh', 'en'] as const)('%s: says to whoever holds the receipt why a limit ends on its day, on a phone, and not who stopped it', async (language) => {
@@ -76,12 +64,12 @@ describe('the case page', () => {
   });
 
   it('shows what happens elsewhere without being loaded again', async () => {
-    const other = await receive();
+    const other = await received();
     const { page, errors } = await system.signIn('clerk-1', '/inbox');
     // The page listens before anything happens.
     await Promise.all([page.waitForResponse((answer) => answer.url().includes('/events?')), page.goto(`/cases/${other}`)]);
     expect(await page.locator('.phases [aria-current=step]').innerText()).toContain('审查');
-    await accept(other);
+    await examine(other, ITEMS);
     await page.locator('.phases [aria-current=step]', { hasText: '办理' }).waitFor();
     await page.getByText('准予“企业营业执照信息核验”').first().waitFor();
     expect(errors).toEqual([]);

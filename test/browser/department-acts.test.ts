@@ -1,16 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { upload } from '../../client/api/test-support/uploads.ts';
-import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { arranging } from './support/arranging.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
 import { action, choose, sure, told } from './support/department-desk.ts';
 import { drawn } from './support/drawn.ts';
 
 const MATERIALS = ['food-application', 'floor-plan', 'process-layout', 'staff-list', 'fire-declaration', 'fire-safety-rules', 'signboard-drawing', 'site-photo', 'sewage-report'];
 const LARGE = { ...RECEIPT, form: { ...RECEIPT.form, shopArea: 320, hasSignboard: true, sellsTobacco: true }, materials: MATERIALS.map((material) => ({ material, form: 'paper', files: [] })) };
-const LARGE_ITEMS = [['market-regulation', 'business-licence-check'], ['market-regulation', 'food-licence'], ['fire-rescue', 'fire-check'], ['city-management', 'signboard'], ['health', 'staff-health'], ['tobacco-monopoly', 'tobacco-licence']] as const;
+const LARGE_ITEMS = { 'market-regulation': ['business-licence-check', 'food-licence'], 'fire-rescue': ['fire-check'], 'city-management': ['signboard'], health: ['staff-health'], 'tobacco-monopoly': ['tobacco-licence'] };
 
 let system: ConsoleSystem;
 
@@ -23,24 +23,20 @@ afterAll(async () => {
   await system?.end();
 });
 
-async function begun(receipt: object, examined: readonly (readonly [department: string, item: string])[]): Promise<string> {
-  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', receipt);
-  expect([status, body]).toMatchObject([201, {}]);
-  for (const [department, item] of examined) {
-    expect((await (await system.as(`reviewer-${department}-1`)).command(body.caseNo, 'examine', { item, answer: 'complete' })).status).toBe(200);
-  }
-  return body.caseNo;
+const { receive, examine, seenBy, itemOf, nameOf } = arranging(() => system);
+
+async function begun(receipt: Readonly<Record<string, unknown>>, examined: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const caseNo = await receive(receipt);
+  await examine(caseNo, examined);
+  return caseNo;
 }
 
 const forest = () => begun(
-  { service: 'use-forest-land', region: '371302', applicant: APPLICANT, form: { projectName: '云蒙湖步道' }, materials: [{ material: 'land-survey', form: 'paper', files: [] }] }, [['city-forestry', 'forest-land'], ['county-forestry', 'tree-cutting']],
+  { service: 'use-forest-land', region: '371302', applicant: APPLICANT, form: { projectName: '云蒙湖步道' }, materials: [{ material: 'land-survey', form: 'paper', files: [] }] }, { 'city-forestry': ['forest-land'], 'county-forestry': ['tree-cutting'] },
 );
 const bar = () => begun(
-  { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: true }, materials: [{ material: 'site-plan', form: 'paper', files: [] }] }, [['planning', 'planning-permit'], ['culture', 'entertainment-licence']],
+  { service: 'open-music-bar', region: '371302', applicant: APPLICANT, form: { barName: '星光', neighbour: '王邻居', opensBar: true }, materials: [{ material: 'site-plan', form: 'paper', files: [] }] }, { planning: ['planning-permit'], culture: ['entertainment-licence'] },
 );
-const itemOf = async (person: string, caseNo: string, item: string) => (await (await system.as(person)).get<SeenCase>(`/cases/${caseNo}`)).body.items.find(({ id }) => id === item)!;
-const nameOf = async (id: string) => (await system.store.db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name;
-
 describe('special procedures and time', () => {
   it('start with who and how long, saying whether the limits stand still, are told anew, and end with a result', async () => {
     const caseNo = await begun(LARGE, LARGE_ITEMS);
@@ -95,7 +91,7 @@ describe('special procedures and time', () => {
     await urge.getByRole('textbox', { name: '答复内容' }).fill('明日现场检查。');
     await urge.getByRole('button', { name: '答复', exact: true }).click();
     await urge.waitFor({ state: 'detached' });
-    const { urges } = (await (await system.as('reviewer-fire-rescue-1')).get<SeenCase>(`/cases/${caseNo}`)).body;
+    const { urges } = await seenBy('reviewer-fire-rescue-1', caseNo);
     expect(urges).toMatchObject([{ answer: '明日现场检查。' }]);
   });
 });
@@ -126,7 +122,7 @@ describe('second persons', () => {
   });
 
   it('what belongs to another authority names it, and is confirmed', async () => {
-    const caseNo = await begun(LARGE, []);
+    const caseNo = await receive(LARGE);
     const path = `/cases/${caseNo}/items/signboard`;
     const { page } = await system.signIn('reviewer-city-management-1', path);
     await page.getByRole('radio', { name: '不属受理范围' }).check();
@@ -250,7 +246,7 @@ describe('materials beside the check list', () => {
     const clerk = await system.as('clerk-1');
     const [picture, paper] = await Promise.all([upload(system, clerk, PNG, { name: '平面图.png', type: 'image/png' }), upload(system, clerk, await pdf(), { name: '申请书.pdf' })]);
     const stored = ({ id, sha256, size, type }: typeof picture.body) => ({ id, sha256, size, type });
-    const caseNo = await begun({ ...RECEIPT, materials: [{ material: 'floor-plan', form: 'file', files: [stored(picture.body)] }, { material: 'food-application', form: 'file', files: [stored(paper.body)] }] }, []);
+    const caseNo = await receive({ ...RECEIPT, materials: [{ material: 'floor-plan', form: 'file', files: [stored(picture.body)] }, { material: 'food-application', form: 'file', files: [stored(paper.body)] }] });
     const { page, errors } = await system.signIn('reviewer-market-regulation-1', `/cases/${caseNo}/items/food-licence`);
     await page.locator('.viewer iframe[src^="blob:"]').waitFor();
     await page.getByRole('button', { name: '查看“场所和消防设施平面图”的文件 1' }).click();

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { APPLICANT } from '../../client/api/test-support/restaurant.ts';
-import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
 import { makeSamples } from '../../client/samples/make-samples.ts';
 import type { SampleCase } from '../../client/samples/sample-case.ts';
 import { dateOf, type Instant } from '../../workflows/case/plain-date.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { arranging, onPaper } from './support/arranging.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
 import { action, choose, sure, told } from './support/department-desk.ts';
 
@@ -49,24 +49,14 @@ afterAll(async () => {
   await system?.end();
 });
 
-const seenBy = async (person: string, caseNo: string) => (await (await system.as(person)).get<SeenCase>(`/cases/${caseNo}`)).body;
-const itemOf = async (person: string, caseNo: string, item: string) => (await seenBy(person, caseNo)).items.find(({ id }) => id === item)!;
-const nameOf = async (id: string) => (await system.store.db.selectFrom('person').select('name').where('id', '=', id).executeTakeFirstOrThrow()).name;
+const { receive, order, examine, seenBy, itemOf, nameOf } = arranging(() => system);
 const longAgo = async (id: string) => (await system.store.db.selectFrom('command').select('case_no as caseNo').where('id', '=', `sample/${id}`).executeTakeFirstOrThrow()).caseNo;
 
-async function order(person: string, caseNo: string, name: string, args: Record<string, unknown>): Promise<void> {
-  const { status, body } = await (await system.as(person)).command(caseNo, name, args);
-  expect([name, status, body]).toMatchObject([name, 200, {}]);
-}
-
 /** Received at the window, and found complete by every department. */
-async function accepted(receipt: { readonly materials: readonly string[] } & Record<string, unknown>, examined: Readonly<Record<string, readonly string[]>>): Promise<string> {
-  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { region: '371302', applicant: APPLICANT, ...receipt, materials: receipt.materials.map((material) => ({ material, form: 'paper', files: [] })) });
-  expect([status, body]).toMatchObject([201, {}]);
-  for (const [department, items] of Object.entries(examined)) {
-    for (const item of items) await order(`reviewer-${department}-1`, body.caseNo, 'examine', { item, answer: 'complete' });
-  }
-  return body.caseNo;
+async function accepted({ materials, ...receipt }: { readonly materials: readonly string[] } & Record<string, unknown>, examined: Readonly<Record<string, readonly string[]>>): Promise<string> {
+  const caseNo = await receive({ region: '371302', applicant: APPLICANT, ...receipt, materials: onPaper(materials) });
+  await examine(caseNo, examined);
+  return caseNo;
 }
 
 /** The business is registered; the food licence waits for its check, the fire check was committed to. */

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { RECEIPT } from '../../client/api/test-support/restaurant.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { LI_MING } from './support/applicant-desk.ts';
+import { arranging } from './support/arranging.ts';
 import { type ConsoleSystem, PHONE, startConsoleSystem } from './support/console-system.ts';
 
 let system: ConsoleSystem;
@@ -14,14 +17,8 @@ afterAll(async () => {
 });
 
 /** A restaurant with nothing but the licence to sell food. */
-async function received(): Promise<string> {
-  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', {
-    service: 'open-restaurant', region: '371302', applicant: { name: '李明', kind: 'person', idNumber: '990000198001010012', phone: '13805390000' }, materials: [],
-    form: { creditCode: '91371302MA3C0X1A2B', shopName: '蒙山小馆', shopAddress: '沂蒙路1号', shopArea: 120, contactPhone: '13805390000', businessKind: ['hotFood'], hasSignboard: false, sellsTobacco: false, dischargesToSewer: false },
-  });
-  expect([status, body]).toMatchObject([201, {}]);
-  return body.caseNo;
-}
+const { receive } = arranging(() => system);
+const received = () => receive({ ...RECEIPT, applicant: LI_MING, materials: [] });
 
 describe('the console’s shell', () => {
   it.each([

@@ -1,15 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { APPLICANT, RECEIPT } from '../../client/api/test-support/restaurant.ts';
-import { upload, type UploadedFile } from '../../client/api/test-support/uploads.ts';
 import type { Draft } from '../../client/api/client/generated.ts';
-import type { SeenCase } from '../../client/api/schemas/seen-case.ts';
-import { pdf, PNG } from '../../store/files/test-support/sample-files.ts';
 import { pdfText } from '../../client/documents/test-support/pdf-text.ts';
 import { expectAccessible, expectAccessibleInEveryWay } from './support/accessible.ts';
+import { arranging, onPaper } from './support/arranging.ts';
 import { type ConsoleSystem, startConsoleSystem } from './support/console-system.ts';
 import { draftSaved } from './support/draft-saved.ts';
-import { drawn } from './support/drawn.ts';
 import { pressUntil, typeInto } from './support/keyboard.ts';
 import { paperInstead, printedPapers } from './support/printer.ts';
 
@@ -22,28 +19,17 @@ afterAll(async () => {
   await system?.end();
 });
 
-const seenBy = async (person: string, caseNo: string) => (await (await system.as(person)).get<SeenCase>(`/cases/${caseNo}`)).body;
+const { receive, order, examine, seenBy } = arranging(() => system);
 
-async function received(form: Record<string, unknown> = {}): Promise<string> {
-  const { status, body } = await (await system.as('clerk-1')).post<{ caseNo: string }>('/cases', { ...RECEIPT, form: { ...RECEIPT.form, ...form }, materials: [{ material: 'food-application', form: 'paper' }] });
-  expect([status, body]).toMatchObject([201, {}]);
-  return body.caseNo;
-}
-
-async function submitted(): Promise<string> {
-  const citizen = await system.as({ name: APPLICANT.name, idNumber: APPLICANT.idNumber });
-  return (await citizen.post<{ caseNo: string }>('/applications', RECEIPT)).body.caseNo;
-}
+const received = (form: Readonly<Record<string, unknown>> = {}) => receive({ ...RECEIPT, form: { ...RECEIPT.form, ...form }, materials: onPaper(['food-application']) });
 
 /** All three items are granted: the results wait at the window. */
 async function granted(): Promise<string> {
   const caseNo = await received();
-  const [market, approver, health] = await Promise.all([system.as('reviewer-market-regulation-1'), system.as('approver-market-regulation-1'), system.as('reviewer-health-1')]);
-  const complete = { 'business-licence-check': market, 'food-licence': market, 'staff-health': health };
-  await Promise.all(Object.entries(complete).map(([item, reviewer]) => reviewer.command(caseNo, 'examine', { item, answer: 'complete' })));
-  await market.command(caseNo, 'proposeGrant', { item: 'food-licence', opinion: '符合条件' });
-  await approver.command(caseNo, 'confirm', { item: 'food-licence', opinion: '同意' });
-  await health.command(caseNo, 'proposeGrant', { item: 'staff-health', opinion: '符合条件' });
+  await examine(caseNo, { 'market-regulation': ['business-licence-check', 'food-licence'], health: ['staff-health'] });
+  await order('reviewer-market-regulation-1', caseNo, 'proposeGrant', { item: 'food-licence', opinion: '符合条件' });
+  await order('approver-market-regulation-1', caseNo, 'confirm', { item: 'food-licence', opinion: '同意' });
+  await order('reviewer-health-1', caseNo, 'proposeGrant', { item: 'staff-health', opinion: '符合条件' });
   expect((await seenBy('clerk-1', caseNo)).phase).toBe('delivery');
   return caseNo;
 }
@@ -249,67 +235,6 @@ describe('the window', () => {
     expect(errors).toEqual([]);
   });
 
-  it('answers a pre-review: what is missing, on the field and the material itself', async () => {
-    const { page, errors } = await system.signIn('clerk-1', '/window');
-    await page.getByRole('heading', { name: '待预审' }).waitFor();
-    // The desk follows what comes in.
-    const caseNo = await submitted();
-    const row = page.getByRole('region', { name: /^待预审/ }).getByRole('listitem').filter({ hasText: caseNo });
-    await row.waitFor();
-    await row.getByRole('button', { name: /^认领/ }).click();
-    await row.getByText('我的').waitFor();
-    await row.getByRole('link').click();
-    await page.getByRole('button', { name: '标注所缺：经营场所' }).click();
-    await page.keyboard.type('地址不完整');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('写明门牌号');
-    await page.getByRole('button', { name: '标注所缺：场所和消防设施平面图' }).click();
-    await page.keyboard.type('没有提交');
-    expect(await page.getByRole('button', { name: '告知所缺（1 处）' }).isDisabled()).toBe(true);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('补交平面图');
-    await page.getByRole('button', { name: '告知所缺（2 处）' }).click();
-    await page.waitForURL('**/window');
-    expect((await seenBy('clerk-1', caseNo)).preReview).toMatchObject({
-      outcome: 'missing',
-      missing: [{ target: { field: 'shopAddress' }, problem: '地址不完整', supply: '写明门牌号' }, { target: { material: 'floor-plan' }, problem: '没有提交', supply: '补交平面图' }],
-    });
-    expect(errors).toEqual([]);
-  });
-
-  it('shows the files of a draft beside its list: pictures and PDFs here, nothing of them run', async () => {
-    const citizen = await system.as({ name: APPLICANT.name, idNumber: APPLICANT.idNumber });
-    const [picture, paper] = await Promise.all([upload(system, citizen, PNG, { name: '平面图.png', type: 'image/png' }), upload(system, citizen, await pdf(), { name: '申请书.pdf' })]);
-    const files = ({ id, sha256, size, type }: UploadedFile) => [{ id, sha256, size, type }];
-    const begun = await citizen.post<{ caseNo: string }>('/applications', { ...RECEIPT, materials: [{ material: 'floor-plan', form: 'file', files: files(picture.body) }, { material: 'food-application', form: 'file', files: files(paper.body) }] });
-    const { page, errors } = await system.signIn('clerk-1', `/window/pre-reviews/${begun.body.caseNo}`);
-    await page.getByRole('button', { name: /^查看：场所和消防设施平面图/ }).click();
-    await drawn(page.getByRole('img', { name: /^场所和消防设施平面图/ }));
-    await page.getByRole('button', { name: /^查看：食品经营许可申请书/ }).click();
-    await page.locator('.file-open iframe[src^="blob:"]').waitFor();
-    expect(errors).toEqual([]);
-  });
-
-  it('finds a draft ready: it is received, and its receipt is at hand', async () => {
-    const caseNo = await submitted();
-    const { page } = await system.signIn('clerk-2', `/window/pre-reviews/${caseNo}`);
-    await page.getByText('食品经营许可申请书').waitFor();
-    await page.getByRole('button', { name: '齐备，收件' }).click();
-    await page.waitForURL(`**/window/received/${caseNo}`);
-    await page.getByRole('heading', { level: 1, name: '已收件' }).waitFor();
-    expect((await seenBy('clerk-1', caseNo)).phase).toBe('examination');
-  });
-
-  it('leaves to a colleague what he has claimed', async () => {
-    const caseNo = await submitted();
-    await (await system.as('clerk-2')).post('/inbox/claim', { tasks: [{ caseNo, taskId: 'answerPreReview' }] });
-    const { page } = await system.signIn('clerk-1', `/window/pre-reviews/${caseNo}`);
-    await page.getByText(/正在办理$/).waitFor();
-    await page.getByRole('button', { name: '齐备，收件' }).click();
-    await page.getByRole('dialog').getByText('task.claimedByOther').waitFor();
-    expect((await seenBy('clerk-1', caseNo)).phase).toBe('preReview');
-  });
-
   it('offers only what may be done, and hands results over: one by courier, served when its parcel was signed for, the others picked up', async () => {
     const caseNo = await granted();
     const { page, errors } = await system.signIn('clerk-1', '/window');
@@ -361,11 +286,11 @@ describe('the window', () => {
   });
 
   it('axe finds nothing serious on a screen or a phone, in Chinese or English, and nothing is wider than the screen', async () => {
-    const [running, draft, ready] = await Promise.all([received(), submitted(), granted()]);
+    const [running, ready] = await Promise.all([received(), granted()]);
     const { page, errors } = await system.signIn('clerk-1', '/window');
     const shown: Record<string, string> = {
       '/window': '.work-rows li', '/window/receive': '.service-list li', '/window/receive/open-restaurant': '.gf-main', [`/window/received/${running}`]: '.slip-qr',
-      [`/window/pre-reviews/${draft}`]: '.materials li', [`/window/cases/${ready}#handOver`]: '#handOver form', [`/window/cases/${running}#correctOnSpot`]: '#correctOnSpot .materials li',
+      [`/window/cases/${ready}#handOver`]: '#handOver form', [`/window/cases/${running}#correctOnSpot`]: '#correctOnSpot .materials li',
     };
     for (const [path, selector] of Object.entries(shown)) {
       await page.goto(path);
